@@ -1,0 +1,1 @@
+"""Words as data: one folder a language, one for the world, each room with its schema."""

@@ -1,0 +1,23 @@
+"""What comes in: one report as a source gave it, before anything is repaired."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Article(BaseModel):
+    """One report to read.
+
+    `text` is kept exactly as given: every span of every record counts its code points.
+    Whatever the source does not say is None; the clock is never asked.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    language: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None

@@ -1,0 +1,1 @@
+"""Stage 1: a place becomes an Article."""
