@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
+def lower_in_place(text: str) -> str:
+    """`text` in lower case with every character at its place (a few letters lower to two)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class Extent(NamedTuple):
     """A half-open stretch of the repaired text."""
 
@@ -47,16 +55,21 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The repaired text with its tokens and sentences, in order and without gaps between tokens' ids."""
+    """The repaired text with its tokens and sentences, in order and without gaps between tokens' ids.
+
+    `lower` is the text in lower case, character by character at the same offsets.
+    """
 
     language: str
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    lower: str = field(init=False, repr=False, compare=False)
     _token_starts: list[int] = field(init=False, repr=False, compare=False)
     _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", lower_in_place(self.text))
         object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
         object.__setattr__(self, "_sentence_starts", [s.start for s in self.sentences])
 

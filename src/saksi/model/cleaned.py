@@ -1,5 +1,6 @@
 """A text with its repairs, and the way back to every character as it was given."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.model.analysis import Extent
@@ -9,15 +10,16 @@ from saksi.model.analysis import Extent
 class Cleaned:
     """The raw text beside its repaired form.
 
-    `origins[i]` is the raw offset of repaired character i; an inserted character (a space put
-    between glued words) carries the offset of the raw character after it. `inserted` holds the
-    repaired offsets of such characters. `items` are the stories of the text, in repaired offsets.
+    `origins[i]` is the raw offset of repaired character i, `widths[i]` how many raw characters it
+    stands for (None: one each). An inserted character (a space put between glued words) carries the
+    offset of the raw character after it and the width 0. `items` are the stories of the text, in
+    repaired offsets; `repairs` names the kinds of repair made.
     """
 
     raw: str
     text: str
-    origins: tuple[int, ...] | range
-    widths: tuple[int, ...] | None
+    origins: Sequence[int]
+    widths: Sequence[int] | None
     items: tuple[Extent, ...]
     repairs: tuple[str, ...] = ()
 

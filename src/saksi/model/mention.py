@@ -77,7 +77,9 @@ class ActorMention:
 
     [start, end) is the whole phrase ("menteri luar negeri Rusia, Sergei Lavrov"); `name` the proper
     name in it; `head` the bare head word, lower case; `pronoun` is empty, or the pronoun's lexicon id.
-    `definite` phrases ("kantor tersebut", "the group") point back. `country` is ISO alpha-3.
+    `definite` phrases ("kantor tersebut", "the group") point back. `country` is ISO alpha-3. `oblique`
+    phrases stand after a preposition, `modifier` phrases modify another noun ("serangan Israel", "Israeli
+    strikes"): neither is a subject. `force` names the branch of a military body.
     """
 
     start: int
@@ -94,6 +96,9 @@ class ActorMention:
     unnamed: bool = False
     plural: bool = False
     sentence: int = 0
+    oblique: bool = False
+    modifier: bool = False
+    force: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+# Two commands for a newcomer: `make demo` and `make test`. Both set up .venv by themselves.
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SHARED ?= ../shared
+BUILD := build
+
+.PHONY: help demo test check score eval bench peers picture train lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(READY): requirements.lock pyproject.toml scripts/find_python.sh
+	"$$(sh scripts/find_python.sh)" -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+demo: $(READY) ## read the bundled examples and show the result
+	$(BIN)/saksi read examples
+
+check: $(READY) ## style, types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: check ## every check and test
+	$(BIN)/python -m pytest -q
+
+score: $(READY) ## the judge's table on the annotated reports in $(SHARED)/gold/dev
+	$(BIN)/python -m eval.score $(SHARED)/gold/dev --shared $(SHARED)
+
+eval: score ## quality on the dev set and on this project's own corpus
+	$(BIN)/python -m eval.score corpus/reports --shared $(SHARED)
+
+bench: $(READY) ## reports a second, memory, growth with the text
+	$(BIN)/python -m eval.bench
+
+peers: ## other tools on the seed, in an environment of their own
+	sh scripts/peers.sh $(SHARED)
+
+picture: $(READY) ## the README's picture
+	$(BIN)/python -m saksi.cli.picture docs/picture.svg examples
+
+train: $(READY) ## the language pipelines, from $(SHARED)/data
+	$(BIN)/python training/train.py --data $(SHARED)/data
+
+lock: ## resolve the dependencies anew
+	sh scripts/lock.sh
+
+clean: ## remove what was built
+	rm -rf $(VENV) $(BUILD) .mypy_cache .ruff_cache .pytest_cache

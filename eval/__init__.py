@@ -1,0 +1,1 @@
+"""The quality gate: floors per layer, and the commands that measure."""

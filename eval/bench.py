@@ -1,0 +1,95 @@
+"""Throughput and growth: reports of about 300 words a second on one core, next to the bare parse.
+
+usage: python -m eval.bench [--runs N] [--seconds S]
+
+Both are timed in turn within one run, because a shared machine is noisy; the medians and the median of the
+pairwise ratios are printed, with the peak memory, then the time from 1 to 64 times the text.
+"""
+
+import argparse
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from saksi.clean import clean
+from saksi.model.article import Article
+from saksi.model.cleaned import Cleaned
+from saksi.parse.analyse import analyse
+from saksi.parse.language import detect
+from saksi.pipeline import read_article
+from saksi.sources import read_sources
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+_WORDS = 300
+_GROWTH = (1, 2, 4, 8, 16, 32, 64)
+
+
+def load_reports() -> list[Article]:
+    """The bundled examples, cut or repeated by whole paragraphs to about 300 words each."""
+    found = [item for item in read_sources([str(EXAMPLES)]) if isinstance(item, Article)]
+    return [article.model_copy(update={"text": _sized(article.text)}) for article in found]
+
+
+def _sized(text: str) -> str:
+    paragraphs = [p for p in text.splitlines() if p.strip()]
+    kept: list[str] = []
+    while sum(len(p.split()) for p in kept) < _WORDS:
+        kept.append(paragraphs[len(kept) % len(paragraphs)])
+    return "\n".join(kept)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _throughput(runs: int) -> None:
+    reports = load_reports()
+    languages = [article.language or detect(article.text) or "en" for article in reports]
+    texts: list[tuple[Cleaned, str]] = [
+        (clean(a.text), lang) for a, lang in zip(reports, languages, strict=True)
+    ]
+    whole = lambda: [read_article(article) for article in reports]  # noqa: E731
+    bare = lambda: [analyse(text, lang) for text, lang in texts]  # noqa: E731
+    whole()
+    pairs = [(_timed(whole), _timed(bare)) for _ in range(runs)]
+    words = sum(len(a.text.split()) for a in reports) / len(reports)
+    engine = statistics.median(len(reports) / a for a, _ in pairs)
+    parse = statistics.median(len(reports) / b for _, b in pairs)
+    ratio = statistics.median(a / b for a, b in pairs)
+    sys.stdout.write(f"{len(reports)} reports of {words:.0f} words, {runs} runs, seconds of one core\n")
+    sys.stdout.write(f"whole engine   {engine:7.1f} reports/s   {engine * words:8.0f} words/s\n")
+    sys.stdout.write(f"bare parse     {parse:7.1f} reports/s   {parse * words:8.0f} words/s\n")
+    sys.stdout.write(f"whole / bare   {ratio:7.2f}\n")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"peak memory    {peak:7.0f} MB\n")
+
+
+def _growth() -> None:
+    text = load_reports()[0].text
+    before = None
+    sys.stdout.write("\ntext growth (one report, its paragraphs repeated)\n")
+    for times in _GROWTH:
+        grown = Article(text="\n".join([text] * times))
+        seconds = min(_timed(lambda: read_article(grown)) for _ in range(3 if times < 16 else 1))
+        note = "" if before is None else f"   x{seconds / before:.2f}"
+        sys.stdout.write(f"{times:3d} times  {len(grown.text):9d} characters  {seconds:7.3f} s{note}\n")
+        before = seconds
+
+
+def main() -> int:
+    """Print throughput and growth."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--runs", type=int, default=5)
+    args = parser.parse_args()
+    _throughput(args.runs)
+    _growth()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,307 @@
+"""Grow a noun phrase around the head of an actor: modifiers, affiliation, name."""
+
+from dataclasses import dataclass, replace
+
+from saksi.extract.actor_words import ActorWords
+from saksi.extract.countries import CountryMention
+from saksi.extract.names import bracketed_acronym, capitalised, capitalised_run, labelled_run
+from saksi.lexicon.actors import Head
+from saksi.model.analysis import Analysis, Extent, Sentence
+from saksi.model.mention import ActorMention
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_LONGEST_PHRASE = 14  # tokens; longer runs are lists or damage, not one actor
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in tokens: [first, last), its head, and what is known of it."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    head_end: int = 0
+    sector: str | None = None
+    country: str | None = None
+    role: str | None = None
+    name: tuple[int, int] | None = None
+    label: tuple[int, int] | None = None
+    pronoun: str = ""
+    plural: bool = False
+    definite: bool = False
+    demonym: bool = False
+    bare: bool = True
+    force: str = ""
+    head_text: str = ""
+
+
+class PhraseGrower:
+    """Builds phrases around heads in one analysis; direction and inner words come from the lexicon."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        words: ActorWords,
+        countries: dict[int, CountryMention],
+        taken: frozenset[int],
+    ) -> None:
+        self.analysis, self.words, self.countries, self.taken = analysis, words, countries, taken
+        self.tokens = analysis.tokens
+        self._done = -1
+
+    def from_head(self, at: int, sentence: Sentence) -> Phrase | None:
+        """The phrase whose head (or, where heads come last, whose first word) stands at `at`."""
+        if self.words.grammar.head_first:
+            return self._head_first(at, sentence)
+        return self._head_last(at, sentence)
+
+    def _match(self, at: int) -> tuple[int, Head] | None:
+        """The head at token `at`: index after it, and its entry."""
+        token = self.tokens[at]
+        hit = self.words.heads.longest(self.analysis.lower, token.start)
+        if hit is None:
+            return None
+        last = self.analysis.token_at(hit[0] - 1) + 1
+        whole = self.tokens[last - 1].end
+        if whole != hit[0] and not (hit[0] < whole and self.tokens[last - 1].text.endswith(".")):
+            return None
+        return last, hit[1]
+
+    # -- heads first: "juru bicara militer Thailand" ---------------------------------------------------
+
+    def _head_first(self, at: int, sentence: Sentence) -> Phrase | None:
+        hit = self._match(at)
+        if hit is None:
+            return None
+        head_end, head = hit
+        phrase = Phrase(
+            self._determined(at, sentence), head_end, at, head.kind, head_end=head_end, sector=head.sector, role=head.role,
+            plural=head.plural, force=head.force, head_text=self._text(at, head_end),
+        )  # fmt: skip
+        phrase = self._right(phrase, sentence)
+        grown = phrase.last > head_end or phrase.first < at or phrase.name is not None
+        return phrase if grown or head.bare else None
+
+    def _determined(self, at: int, sentence: Sentence) -> int:
+        first = at
+        while first > sentence.first and (
+            self.tokens[first - 1].lower in self.words.determiners or self.tokens[first - 1].pos == "NUM"
+        ):
+            if first - 1 in self.taken or not self.tokens[first - 1].text[0].isalnum():
+                break
+            first -= 1
+        return first
+
+    def _right(self, phrase: Phrase, sentence: Sentence) -> Phrase:
+        at, limit = phrase.last, min(sentence.last, phrase.last + _LONGEST_PHRASE)
+        while at < limit and at not in self.taken:
+            token = self.tokens[at]
+            if token.lower in self.words.definite:
+                return replace(phrase, last=at + 1, definite=True)
+            name_end = self._person_name(phrase, at, limit)
+            if name_end:
+                return replace(phrase, last=name_end, name=(at, name_end), label=(phrase.first, at))
+            step = self._modifier(phrase, at, limit)
+            if step == at:
+                break
+            phrase = self._informed(phrase, at, step)
+            at = step
+        return replace(phrase, last=at)
+
+    def _person_name(self, phrase: Phrase, at: int, limit: int) -> int:
+        """The index after a person's name at `at` (0: none): recognised, or capitals after a title."""
+        token = self.tokens[at]
+        if phrase.kind != "person" or at in self.countries or not capitalised(token):
+            return 0
+        if token.name == "PER":
+            run = labelled_run(self.tokens, at, limit)
+            return max(run, self._plain_run(at, limit))
+        title = at == phrase.head_end and token.name == "" and not self._known_body(at)
+        return self._plain_run(at, limit) if title else 0
+
+    def _plain_run(self, at: int, limit: int) -> int:
+        last = capitalised_run(self.tokens, at, limit, self.words.particles)
+        for i in range(at + 1, last):
+            if i in self.countries or i in self.taken or self.tokens[i].name in ("LOC", "ORG"):
+                return i
+        return last
+
+    def _known_body(self, at: int) -> bool:
+        return self.words.organizations.longest(self.analysis.text, self.tokens[at].start) is not None
+
+    def _modifier(self, phrase: Phrase, at: int, limit: int) -> int:
+        """The index after the modifier at `at`; `at` itself when the phrase ends here."""
+        if at in self.countries:
+            return self.analysis.token_at(self.countries[at].end - 1) + 1
+        closing = bracketed_acronym(self.tokens, at, limit)
+        if closing > at:
+            return closing
+        token = self.tokens[at]
+        body = (
+            self.words.organizations.longest(self.analysis.text, token.start) if capitalised(token) else None
+        )
+        if body is not None:
+            return self.analysis.token_at(body[0] - 1) + 1
+        if token.lower in self.words.cues or token.lower in self.words.stops:
+            return at
+        if not token.text[0].isalpha():
+            return at
+        if token.lower in self.words.inner:
+            joins = at + 1 < limit and capitalised(self.tokens[at + 1]) and capitalised(self.tokens[at - 1])
+            return at + 1 if joins and at > phrase.head_end - 1 and phrase.kind != "group" else at
+        if token.pos in _NOMINAL or token.lower in self.words.modifiers or token.name in ("ORG", "LOC"):
+            return at + 1
+        return at
+
+    def _informed(self, phrase: Phrase, at: int, step: int) -> Phrase:
+        """Country and sector from the modifier at [at, step)."""
+        country = self.countries.get(at)
+        if country is not None:
+            return replace(phrase, country=phrase.country or country.alpha3, sector=phrase.sector or "GOV")
+        token = self.tokens[at]
+        hit = (
+            self.words.organizations.longest(self.analysis.text, token.start) if capitalised(token) else None
+        )
+        if hit is not None:
+            return replace(
+                phrase, country=phrase.country or hit[1].country, sector=phrase.sector or hit[1].sector
+            )
+        inner = self.words.heads.longest(self.analysis.lower, token.start)
+        if inner is not None and phrase.sector is None:
+            return replace(phrase, sector=inner[1].sector)
+        return phrase
+
+    # -- heads last: "Lebanon's information minister" ---------------------------------------------------
+
+    def _head_last(self, at: int, sentence: Sentence) -> Phrase | None:
+        """Read rightwards over premodifiers from `at` to the last head of the noun phrase."""
+        first = at
+        end, heads = at, []  # heads: (start, end, entry)
+        limit = min(sentence.last, at + _LONGEST_PHRASE)
+        while end < limit and end not in self.taken:
+            hit = self._match(end)
+            if hit is not None and hit[0] <= limit:
+                heads.append((end, hit[0], hit[1]))
+                end = hit[0]
+                if hit[1].kind == "person" and self._person_name(self._bare(heads[-1]), end, limit):
+                    break
+                continue
+            step = self._premodifier(first, end, limit)
+            if step == end:
+                break
+            end = step
+        if not heads:
+            return None
+        start, head_end, head = heads[-1]
+        if not (head.bare or start > first or self._person_name(self._bare(heads[-1]), head_end, limit)):
+            return None
+        return self._completed(self._phrase_to(first, heads[-1]), sentence, limit)
+
+    def _bare(self, head: tuple[int, int, Head]) -> Phrase:
+        return Phrase(head[0], head[1], head[0], head[2].kind, head_end=head[1])
+
+    def _phrase_to(self, first: int, head: tuple[int, int, Head]) -> Phrase:
+        start, end, entry = head
+        phrase = Phrase(
+            first, end, start, entry.kind, head_end=end, sector=entry.sector, role=entry.role, plural=entry.plural,
+            force=entry.force, head_text=self._text(start, end),
+        )  # fmt: skip
+        for at in range(first, start):
+            phrase = self._informed(phrase, at, at + 1)
+        definite = self.tokens[first].lower in self.words.definite
+        return replace(phrase, definite=definite and phrase.country is None)
+
+    def _premodifier(self, first: int, at: int, limit: int) -> int:
+        if at in self.countries:
+            return self.analysis.token_at(self.countries[at].end - 1) + 1
+        token = self.tokens[at]
+        if token.lower in self.words.determiners or (token.pos == "NUM" and token.text[0].isalnum()):
+            return at + 1 if at == first or self.tokens[at - 1].lower in self.words.determiners else at
+        if token.lower in self.words.possessive and at > first:
+            return at + 1
+        hyphen = token.text == "-" and at > first and at + 1 < limit
+        if hyphen:
+            return at + 1
+        if token.lower in self.words.stops or token.lower in self.words.cues or not token.text[0].isalpha():
+            return at
+        if token.name == "PER" and not self._possessed(at, limit):
+            return at
+        if token.pos in _NOMINAL or token.lower in self.words.modifiers:
+            return at + 1
+        return at
+
+    def _possessed(self, at: int, limit: int) -> bool:
+        end = labelled_run(self.tokens, at, limit)
+        return end < limit and self.tokens[end].lower in self.words.possessive
+
+    def _completed(self, phrase: Phrase, sentence: Sentence, limit: int) -> Phrase:
+        """Take in the name after a title, or the "of …" behind the head."""
+        name_end = self._person_name(phrase, phrase.last, limit)
+        if name_end:
+            return replace(
+                phrase, last=name_end, name=(phrase.last, name_end), label=(phrase.first, phrase.last)
+            )
+        at = phrase.last
+        if at + 1 < sentence.last and self.tokens[at].lower in self.words.links:
+            end = self._linked(at + 1, sentence, self.tokens[at].lower)
+            if end > at + 1:
+                inside = replace(phrase, last=end)
+                for i in range(at + 1, end):
+                    inside = self._informed(inside, i, i + 1)
+                return inside
+        return replace(phrase, last=bracketed_acronym(self.tokens, phrase.last, sentence.last))
+
+    def _linked(self, at: int, sentence: Sentence, link: str) -> int:
+        """The end of a noun phrase after "of", "for": names only, except right after the first link word."""
+        end = at
+        while end < min(sentence.last, at + 8) and end not in self.taken:
+            token = self.tokens[end]
+            if end in self.countries:
+                end = self.analysis.token_at(self.countries[end].end - 1) + 1
+                continue
+            article = end == at and token.lower in self.words.determiners
+            of_name = capitalised(token) and token.text[0].isalpha() and token.lower not in self.words.cues
+            common = link == self.words.grammar.links[0] and token.pos in ("NOUN", "ADJ")
+            if not (article or of_name or (common and token.lower not in self.words.cues)):
+                break
+            end += 1
+        return end if end > at and self.tokens[end - 1].lower not in self.words.determiners else at
+
+    # -- the mention --------------------------------------------------------------------------------
+
+    def _text(self, first: int, last: int) -> str:
+        return self.analysis.lower[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def _extent(self, span: tuple[int, int] | None) -> Extent | None:
+        return None if span is None else Extent(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+
+    def mention(self, phrase: Phrase, sentence: Sentence) -> ActorMention:
+        """The phrase as a mention, with its place in the clause."""
+        extent = self._extent((phrase.first, phrase.last))
+        assert extent is not None
+        return ActorMention(
+            extent.start, extent.end, phrase.head_text or self._text(phrase.head, phrase.last), phrase.kind,
+            sector=phrase.sector, country=phrase.country, role=phrase.role, name=self._extent(phrase.name),
+            label=self._extent(phrase.label), pronoun=phrase.pronoun, definite=phrase.definite,
+            unnamed=phrase.kind == "person" and phrase.name is None, plural=phrase.plural, sentence=sentence.index,
+            oblique=self._after_preposition(phrase.first, sentence), modifier=self._modifies(phrase, sentence), force=phrase.force,
+        )  # fmt: skip
+
+    def _after_preposition(self, first: int, sentence: Sentence) -> bool:
+        return first > sentence.first and self.tokens[first - 1].lower in self.words.prepositions
+
+    def _modifies(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether the phrase only modifies a noun that is no actor."""
+        tokens = self.tokens
+        if not self.words.grammar.head_first:
+            after = tokens[phrase.last] if phrase.last < sentence.last else None
+            if after is None:
+                return False
+            return after.lower in self.words.possessive or (
+                phrase.demonym and after.pos in ("NOUN", "ADJ", "PROPN")
+            )
+        before = tokens[phrase.first - 1] if phrase.first > sentence.first else None
+        if before is None or before.lower in self.words.cues or before.lower in self.words.stops:
+            return False
+        return before.pos == "NOUN" and not capitalised(before) and before.lower not in self.words.determiners

@@ -1,0 +1,211 @@
+"""Phrases that may act or speak: named people and bodies, offices, forces, groups, governments, pronouns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from saksi.extract.actor_phrases import Phrase, PhraseGrower
+from saksi.extract.actor_words import ActorWords, actor_words
+from saksi.extract.countries import CountryMention
+from saksi.extract.names import acronym, bracketed_acronym, capitalised, capitalised_run, labelled_run
+from saksi.lexicon.actors import Organization
+from saksi.model.analysis import Analysis, Extent, Sentence, Token
+from saksi.model.mention import ActorMention, PlaceMention, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class ActorContext:
+    """What earlier rooms found: countries, places and times keep their words out of names."""
+
+    analysis: Analysis
+    countries: Sequence[CountryMention]
+    places: Sequence[PlaceMention]
+    times: Sequence[TimeMention]
+
+
+def find_actors(context: ActorContext) -> list[ActorMention]:
+    """Every phrase that may act or speak, sorted by start, none inside another.
+
+    A role and the name beside it ("juru bicara militer, Kolonel X", "X, a spokesman") are one mention.
+    """
+    words = actor_words(context.analysis.language)
+    grower = PhraseGrower(context.analysis, words, _country_tokens(context), _taken_tokens(context))
+    mentions: list[ActorMention] = []
+    for sentence in context.analysis.sentences:
+        mentions += _Scan(context, words, grower, sentence).run()
+    return mentions
+
+
+def _country_tokens(context: ActorContext) -> dict[int, CountryMention]:
+    analysis = context.analysis
+    return {analysis.token_at(c.start): c for c in context.countries}
+
+
+def _taken_tokens(context: ActorContext) -> frozenset[int]:
+    """Tokens that belong to an expression of time: no phrase may swallow them."""
+    analysis = context.analysis
+    return frozenset(t.index for time in context.times for t in analysis.tokens_in(time.start, time.end))
+
+
+class _Scan:
+    """One pass over a sentence, left to right, longest phrase first."""
+
+    def __init__(
+        self, context: ActorContext, words: ActorWords, grower: PhraseGrower, sentence: Sentence
+    ) -> None:
+        self.analysis, self.words, self.grower = context.analysis, words, grower
+        self.tokens, self.sentence = context.analysis.tokens, sentence
+        self.places = {context.analysis.token_at(p.start): p for p in context.places}
+        self.found: list[ActorMention] = []
+
+    def run(self) -> list[ActorMention]:
+        at = self.sentence.first
+        while at < self.sentence.last:
+            at = max(at + 1, self._step(at))
+        return self._join(self.found)
+
+    def _step(self, at: int) -> int:
+        token = self.tokens[at]
+        if not token.text[0].isalnum() or at in self.grower.taken:
+            return at + 1
+        pronoun = self.words.pronouns.get(token.lower)
+        if pronoun is not None:
+            kind = "person" if pronoun.person else "group"
+            self._add(Phrase(at, at + 1, at, kind=kind, pronoun=pronoun.id, plural=pronoun.plural))
+            return at + 1
+        phrase = (
+            self.grower.from_head(at, self.sentence)
+            or self._organization(at)
+            or self._country(at)
+            or self._name(at)
+        )
+        if phrase is None:
+            return at + 1
+        self._add(phrase)
+        return phrase.last
+
+    def _organization(self, at: int) -> Phrase | None:
+        hit = self.words.organizations.longest(self.analysis.text, self.tokens[at].start)
+        if hit is None:
+            return None
+        end, body = hit
+        last = self.analysis.token_at(end - 1) + 1
+        if self.tokens[last - 1].end != end or self._inside_longer_name(at, last):
+            return None
+        last = self._tail_of_name(bracketed_acronym(self.tokens, last, self.sentence.last))
+        return _body_phrase(at, last, body)
+
+    def _inside_longer_name(self, at: int, last: int) -> bool:
+        """A common word that is also a medium's name ("Kompas") needs its capital; a lone article is none."""
+        return last <= at or not any(capitalised(t) for t in self.tokens[at:last])
+
+    def _tail_of_name(self, last: int) -> int:
+        """Take in what the recogniser holds to be the same body ("LBH Papua")."""
+        tokens = self.tokens
+        while last < self.sentence.last and tokens[last].name == "ORG" and not tokens[last].name_start:
+            last += 1
+        return last
+
+    def _country(self, at: int) -> Phrase | None:
+        country = self.grower.countries.get(at)
+        if country is None:
+            return None
+        last = self.analysis.token_at(country.end - 1) + 1
+        if at in self.places:
+            return None
+        kind = "military" if country.kind == "seat-military" else "government"
+        sector = "MIL" if kind == "military" else "GOV"
+        return Phrase(
+            at, last, at, kind=kind, sector=sector, country=country.alpha3, demonym=country.kind == "demonym"
+        )
+
+    def _name(self, at: int) -> Phrase | None:
+        token = self.tokens[at]
+        if at in self.places or not capitalised(token):
+            return None
+        if token.name == "PER":
+            last = self._name_end(at)
+            return Phrase(at, last, at, kind="person", name=(at, last))
+        if token.name == "ORG":
+            last = bracketed_acronym(
+                self.tokens, labelled_run(self.tokens, at, self.sentence.last), self.sentence.last
+            )
+            return Phrase(at, last, at, kind="organization", name=(at, last))
+        if token.name == "" and acronym(token) and at > self.sentence.first and 2 < len(token.text) < 8:
+            return Phrase(at, at + 1, at, kind="organization", name=(at, at + 1))
+        return self._cued_name(at)
+
+    def _name_end(self, at: int) -> int:
+        return max(
+            labelled_run(self.tokens, at, self.sentence.last),
+            self._capital_end(at),
+        )
+
+    def _capital_end(self, at: int) -> int:
+        """A capitalised run, cut where a country, a place or a time begins."""
+        last = capitalised_run(self.tokens, at, self.sentence.last, self.words.particles)
+        for i in range(at + 1, last):
+            other = self.tokens[i].name not in ("", self.tokens[at].name)
+            if i in self.grower.countries or i in self.grower.taken or i in self.places or other:
+                return i
+        return last
+
+    def _cued_name(self, at: int) -> Phrase | None:
+        """A capitalised run that the recogniser missed, right beside a reporting verb."""
+        last = self._capital_end(at)
+        before = self.tokens[at - 1].lower if at > self.sentence.first else ""
+        after = self.tokens[last].lower if last < self.sentence.last else ""
+        opens = at == self.sentence.first
+        if before in self.words.cues or (after in self.words.cues and (not opens or last - at > 1)):
+            return Phrase(at, last, at, kind="person", name=(at, last))
+        return None
+
+    def _add(self, phrase: Phrase) -> None:
+        self.found.append(self.grower.mention(phrase, self.sentence))
+
+    def _join(self, found: list[ActorMention]) -> list[ActorMention]:
+        """Join a role and the name in apposition to it ("the minister, X", "X, the minister,")."""
+        joined: list[ActorMention] = []
+        for mention in found:
+            if joined and _apposed(joined[-1], mention, self.analysis.text):
+                joined[-1] = _joined(joined[-1], mention)
+            else:
+                joined.append(mention)
+        return joined
+
+
+def _body_phrase(at: int, last: int, body: Organization) -> Phrase:
+    return Phrase(at, last, at, kind=body.kind, sector=body.sector, country=body.country, name=(at, last))
+
+
+def _apposed(left: ActorMention, right: ActorMention, text: str) -> bool:
+    between = text[left.end : right.start]
+    if between not in (", ", " ", ",") or left.kind != "person" or right.kind != "person":
+        return False
+    if left.pronoun or right.pronoun or left.plural or right.plural:
+        return False
+    named_right = right.name is not None and (right.name.start == right.start or bool(left.role))
+    if left.name is None and left.role is not None and right.name is not None:
+        return named_right
+    return left.name is not None and right.name is None and between != " " and right.role is not None
+
+
+def _joined(left: ActorMention, right: ActorMention) -> ActorMention:
+    role, named = (left, right) if left.name is None else (right, left)
+    return replace(
+        role,
+        start=left.start,
+        end=right.end,
+        name=named.name,
+        label=Extent(role.start, role.end),
+        sector=role.sector or named.sector,
+        country=role.country or named.country,
+        unnamed=False,
+        definite=False,
+        oblique=left.oblique,
+        modifier=left.modifier,
+    )
+
+
+def tokens_of(mention: ActorMention, analysis: Analysis) -> tuple[Token, ...]:
+    """The tokens of a mention."""
+    return analysis.tokens_in(mention.start, mention.end)

@@ -1,0 +1,34 @@
+"""The channel and the day of a statement: phrases in its sentence, outside what was said."""
+
+from collections.abc import Sequence
+
+from saksi.lexicon.channels import load_channels
+from saksi.model.analysis import Analysis
+from saksi.model.mention import StatementMention, TimeMention
+from saksi.model.vocabulary import Channel
+
+
+def channel_beside(
+    analysis: Analysis, statement: StatementMention, times: Sequence[TimeMention]
+) -> tuple[Channel | None, int | None]:
+    """The channel named beside the cue, and the position of the time when it was said; None: not said."""
+    table = load_channels(analysis.language)
+    sentence = analysis.sentences[analysis.sentence_at(statement.cue.start)]
+    best: tuple[int, Channel] | None = None
+    for token in analysis.tokens[sentence.first : sentence.last]:
+        if _inside(statement, token.start) or not token.text[0].isalpha():
+            continue
+        hit = table.longest(analysis.lower, token.start)
+        if hit is not None and (best is None or hit[0] - token.start > best[0]):
+            best = hit[0] - token.start, hit[1]
+    said = [
+        i
+        for i, time in enumerate(times)
+        if sentence.start <= time.start < sentence.end and not _inside(statement, time.start)
+    ]
+    nearest = min(said, key=lambda i: abs(times[i].start - statement.cue.start), default=None)
+    return None if best is None else best[1], nearest
+
+
+def _inside(statement: StatementMention, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in statement.content)

@@ -1,0 +1,150 @@
+"""Reporting cues in a text: every place where a lexicon cue stands and its surroundings let it report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.lexicon.cues import Cue, CueGrammar, load_cues
+from saksi.lexicon.phrases import PhraseTable
+from saksi.model.analysis import Analysis, Sentence
+from saksi.model.mention import QuoteMention
+
+_BEFORE_INVERTED = frozenset(",”\"’'»?!—–.)")
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue at tokens [first, last), with the offsets of its words."""
+
+    cue: Cue
+    first: int
+    last: int
+    start: int
+    end: int
+    sentence: Sentence
+    enclitic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """The cue lexicon of a language, indexed."""
+
+    table: PhraseTable[Cue]
+    grammar: CueGrammar
+    auxiliaries: frozenset[str]
+    conjunctions: frozenset[str]
+    complementizers: frozenset[str]
+    openers: frozenset[str]
+    recipients: frozenset[str]
+    prepositions: frozenset[str]
+    relatives: frozenset[str]
+    adjuncts: frozenset[str]
+    negations: frozenset[str]
+
+
+@cache
+def cue_words(language: str) -> CueWords:
+    """The cues of `language`, built once."""
+    lexicon = load_cues(language)
+    grammar = lexicon.grammar
+    pairs = [(form, cue) for cue in lexicon.cue for form in cue.forms]
+    return CueWords(
+        PhraseTable(pairs),
+        grammar,
+        frozenset(grammar.auxiliaries),
+        frozenset(grammar.conjunctions),
+        frozenset(grammar.complementizers),
+        frozenset(grammar.openers),
+        frozenset(grammar.recipients),
+        frozenset(grammar.prepositions),
+        frozenset(grammar.relatives),
+        frozenset(grammar.adjuncts),
+        frozenset(grammar.negations),
+    )
+
+
+def find_cues(analysis: Analysis, quotes: Sequence[QuoteMention]) -> list[CueHit]:
+    """Every cue outside quotation marks, in order."""
+    words, hits = cue_words(analysis.language), []
+    quoted = _quoted_tokens(analysis, quotes)
+    for sentence in analysis.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            hit = None if at in quoted else _cue_at(analysis, words, at, sentence)
+            if hit is None:
+                at += 1
+                continue
+            hits.append(hit)
+            at = hit.last
+    return hits
+
+
+def _quoted_tokens(analysis: Analysis, quotes: Sequence[QuoteMention]) -> frozenset[int]:
+    return frozenset(t.index for quote in quotes for t in analysis.tokens_in(quote.start, quote.end))
+
+
+def _cue_at(analysis: Analysis, words: CueWords, at: int, sentence: Sentence) -> CueHit | None:
+    token = analysis.tokens[at]
+    if not token.text[0].isalpha():
+        return None
+    found = words.table.longest(analysis.lower, token.start)
+    if found is None:
+        return None
+    end, cue = found
+    last = analysis.token_at(end - 1) + 1
+    form = analysis.lower[token.start : end]
+    enclitic = (
+        bool(words.grammar.enclitic) and form.endswith(words.grammar.enclitic) and cue.frame != "subject"
+    )
+    hit = CueHit(cue, at, last, token.start, end, sentence, enclitic)
+    return hit if _allowed(analysis, words, hit) else None
+
+
+def _allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
+    """Whether the words around the cue let it report."""
+    if hit.cue.heads:
+        return _has_head(analysis, hit)
+    if hit.cue.frame == "inverted":
+        return _inverted_allowed(analysis, words, hit)
+    if hit.cue.frame in ("subject", "either"):
+        return _verb_allowed(analysis, words, hit)
+    return True
+
+
+def _has_head(analysis: Analysis, hit: CueHit) -> bool:
+    """A refusal needs what is refused: saying or giving something ("menolak berkomentar")."""
+    if " " in analysis.text[hit.start : hit.end]:
+        return True
+    following = analysis.tokens[hit.last : min(hit.last + 3, hit.sentence.last)]
+    return any(t.lower in hit.cue.heads for t in following)
+
+
+def _inverted_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
+    before = (
+        analysis.text[: hit.start].rstrip()[-1:]
+        if hit.start < 40
+        else analysis.text[hit.start - 40 : hit.start].rstrip()[-1:]
+    )
+    marked = before in _BEFORE_INVERTED and bool(before)
+    if hit.cue.strict:
+        return marked
+    if hit.first == hit.sentence.first:
+        return not marked or before in "”\"’'?!.»"
+    if analysis.tokens[hit.first - 1].lower in words.prepositions:
+        return False
+    if hit.last >= hit.sentence.last:
+        return marked
+    after = analysis.tokens[hit.last]
+    return marked or after.text[0].isupper() or after.pos in ("NOUN", "DET", "PRON")
+
+
+def _verb_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
+    """English nouns that look like verbs ("a report", "his claims") and adjectives are no cues."""
+    token = analysis.tokens[hit.first]
+    if hit.first > hit.sentence.first:
+        before = analysis.tokens[hit.first - 1]
+        if token.pos in ("NOUN", "PROPN", "ADJ") and before.pos in ("DET", "ADJ", "NUM"):
+            return False
+        if before.text in ("'s", "’s") and token.pos != "VERB":
+            return False
+    return not (token.text[0].isupper() and hit.first > hit.sentence.first and token.pos == "PROPN")

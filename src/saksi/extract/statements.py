@@ -1,0 +1,198 @@
+"""Attributions: who is reported to say what, one record for each cue (source, cue, content).
+
+The frames of the cues (lexicon/cues.py) decide on which side of the cue source and content stand; terms
+follow PARC and PolNeAR (Pareti 2012; Newell et al. 2018).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from saksi.extract.acts import act_of
+from saksi.extract.channels import channel_beside
+from saksi.extract.content import ContentFinder
+from saksi.extract.cues import CueHit, CueWords, cue_words, find_cues
+from saksi.extract.sources import SourceFinder
+from saksi.model.analysis import Analysis, Extent
+from saksi.model.mention import ActorMention, QuoteMention, StatementMention, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class StatementContext:
+    """What statements are read from: the analysis, stretches in marks, actors and times."""
+
+    analysis: Analysis
+    quotes: Sequence[QuoteMention]
+    actors: Sequence[ActorMention]
+    times: Sequence[TimeMention]
+
+
+def find_statements(context: StatementContext) -> list[StatementMention]:
+    """Every attribution of the text, in the order of its cues; quotes without a cue join their speaker's."""
+    words = cue_words(context.analysis.language)
+    reader = _Reader(context, words)
+    found = [s for hit in reader.hits for s in reader.read(hit)]
+    found = _with_shared_content(found)
+    found = _with_free_quotes(context, found)
+    return [_finished(context, statement) for statement in sorted(found, key=lambda s: s.cue.start)]
+
+
+class _Reader:
+    """Reads one cue after the other; a cue joined by "and" takes the source of the one before."""
+
+    def __init__(self, context: StatementContext, words: CueWords) -> None:
+        self.context, self.words = context, words
+        self.hits = find_cues(context.analysis, context.quotes)
+        self.sources = SourceFinder(context.analysis, context.actors, context.quotes, words)
+        self.contents = ContentFinder(context, words, self.hits)
+        self.before: StatementMention | None = None
+        self.before_sentence = -1
+
+    def read(self, hit: CueHit) -> list[StatementMention]:
+        statement = self._framed(hit)
+        if statement is None:
+            return []
+        self.before, self.before_sentence = statement, hit.sentence.index
+        return [statement]
+
+    def _framed(self, hit: CueHit) -> StatementMention | None:
+        frame = hit.cue.frame
+        if frame == "subject":
+            return self._subject(hit)
+        if frame == "inverted":
+            return self._after(hit, self.contents.left(hit))
+        if frame == "either":
+            return self._either(hit)
+        if frame == "according":
+            return self._according(hit)
+        if frame == "agent":
+            return self._agent(hit)
+        return self._outlet(hit)
+
+    def _previous_in(self, hit: CueHit) -> int | None:
+        """The source of the cue before, when this one is joined to it in the same sentence."""
+        if self.before is None or self.before_sentence != hit.sentence.index:
+            return None
+        return self.before.source
+
+    def _subject(self, hit: CueHit) -> StatementMention | None:
+        source = self.sources.subject(hit, self._previous_in(hit))
+        if source is None and not self.sources.elided(hit):
+            return None
+        content = self.contents.right(hit)
+        if not content:
+            content = self.contents.left(hit) if hit.cue.frame == "either" else self.contents.own(hit)
+        return self._statement(hit, source, content)
+
+    def _after(self, hit: CueHit, content: tuple[Extent, ...]) -> StatementMention | None:
+        """Cue, then source: "…," kata X."""
+        source = None if hit.enclitic else self.sources.right(hit)
+        if source is None and not hit.enclitic:
+            source = self.sources.subject(hit, None) if hit.cue.frame == "either" else None
+            if source is None and not self.contents.opens_with_quote(hit):
+                return None
+        past = self.contents.after_source(hit, None if source is None else self.context.actors[source])
+        return self._statement(hit, source, content + past)
+
+    def _either(self, hit: CueHit) -> StatementMention | None:
+        if self.sources.inverted(hit):
+            return self._after(hit, self.contents.left(hit))
+        source = self.sources.subject(hit, self._previous_in(hit))
+        if source is None:
+            return self._statement(hit, None, self.contents.right(hit)) if self.sources.elided(hit) else None
+        subject = self.context.actors[source]
+        if self.contents.stands_left(hit, subject):
+            left = self.contents.left(hit, before=subject.start)
+            return self._statement(hit, source, left + self.contents.quotes_right(hit))
+        content = self.contents.right(hit) or self.contents.left(hit, before=subject.start)
+        return self._statement(hit, source, content)
+
+    def _according(self, hit: CueHit) -> StatementMention | None:
+        source = None if hit.enclitic else self.sources.right(hit)
+        if source is None and not hit.enclitic:
+            return None
+        actor = None if source is None else self.context.actors[source]
+        return self._statement(hit, source, self.contents.of_according(hit, actor))
+
+    def _agent(self, hit: CueHit) -> StatementMention | None:
+        source = self.sources.right(hit)
+        if source is None:
+            return None
+        return self._statement(hit, source, self.contents.left(hit))
+
+    def _outlet(self, hit: CueHit) -> StatementMention | None:
+        source = self.sources.right(hit)
+        if source is None:
+            return None
+        return self._statement(hit, source, self.contents.of_outlet(hit, self.context.actors[source]))
+
+    def _statement(
+        self, hit: CueHit, source: int | None, content: tuple[Extent, ...]
+    ) -> StatementMention | None:
+        kept = tuple(span for span in content if span.end > span.start)
+        if not kept and hit.cue.frame != "outlet":
+            return None
+        rule = f"{hit.cue.id}/{hit.cue.frame}" + ("/enclitic" if hit.enclitic else "")
+        to = self.sources.addressees(hit, source)
+        return StatementMention(Extent(hit.start, hit.end), hit.cue.act, source, kept, to=to, rule=rule)
+
+
+def _with_shared_content(statements: list[StatementMention]) -> list[StatementMention]:
+    """A medium cited beside a speaker reports the same words ("…, ujar Y, dikutip dari AFP")."""
+    shared: list[StatementMention] = []
+    for i, statement in enumerate(statements):
+        if statement.content:
+            shared.append(statement)
+            continue
+        beside = statements[max(0, i - 1) : i] + statements[i + 1 : i + 2]
+        near = [s for s in beside if s.content and abs(s.cue.start - statement.cue.start) < 250]
+        if near:
+            shared.append(replace(statement, content=near[0].content))
+    return shared
+
+
+def _with_free_quotes(
+    context: StatementContext, statements: list[StatementMention]
+) -> list[StatementMention]:
+    """A quoted sentence without a cue is a further span of the statement whose speaker goes on."""
+    result = sorted(statements, key=lambda s: s.cue.start)
+    for quote in context.quotes:
+        if quote.partial and not context.analysis.text[quote.start].isupper():
+            continue
+        if any(_covers(span, quote) for statement in result for span in statement.content):
+            continue
+        at = _speaker_goes_on(context.analysis, result, quote)
+        if at is not None:
+            content = tuple(sorted({*result[at].content, Extent(quote.start, quote.end)}))
+            result[at] = replace(result[at], content=content)
+    return result
+
+
+def _covers(span: Extent, quote: QuoteMention) -> bool:
+    return span.start <= quote.start and quote.end <= span.end + 1
+
+
+def _speaker_goes_on(
+    analysis: Analysis, statements: list[StatementMention], quote: QuoteMention
+) -> int | None:
+    """The statement just before the quote: at most two sentences away, in this paragraph or the last."""
+    here = analysis.sentences[analysis.sentence_at(quote.start)]
+    best = None
+    for i, statement in enumerate(statements):
+        reach = max((statement.cue.end, *(span.end for span in statement.content)))
+        if statement.cue.start > quote.start:
+            break
+        there = analysis.sentences[analysis.sentence_at(max(0, reach - 1))]
+        near = here.index - there.index <= 2 and here.paragraph - there.paragraph <= 1
+        if near and here.item == there.item and "outlet" not in statement.rule:
+            best = i
+    return best
+
+
+def _finished(context: StatementContext, statement: StatementMention) -> StatementMention:
+    """Add what the content decides: quotes inside, channel, when it was said, the stronger act."""
+    inside = tuple(
+        i for i, quote in enumerate(context.quotes) if any(_covers(span, quote) for span in statement.content)
+    )
+    channel, said = channel_beside(context.analysis, statement, context.times)
+    act = act_of(context.analysis, statement)
+    return replace(statement, quotes=inside, channel=channel, said=said, act=act)

@@ -1,0 +1,55 @@
+"""Abbreviations that end in a full stop, and the clitics and ordinals a tokenizer must know."""
+
+from functools import cache
+from typing import Literal
+
+from saksi.lexicon.toml import Entry, read_lexicon
+
+Habit = Literal["joins", "counts", "ends"]
+"""What may follow the full stop of an abbreviation.
+
+joins: a name or word of the same sentence always ("Dr. Sari"). counts: the same sentence only where a
+digit follows ("No. 5", "Aug. 24"). ends: a sentence ends here when a capital follows that opens one
+("in the U.S. The army …"), and not before a name or a small letter.
+"""
+
+
+class Abbreviation(Entry):
+    """Abbreviations of one habit, lower case, with their full stops."""
+
+    id: str
+    habit: Habit
+    forms: tuple[str, ...]
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class Abbreviations(Entry):
+    """One language's abbreviations.
+
+    clitics are cut off the end of a word ("Ukraine's"); ordinals are endings that stay with their digits
+    ("7th", "1990-an" by its hyphen anyway); openers are the words that open a sentence often enough to
+    end one after an abbreviation of the habit `ends`; resumes are the small words that carry a sentence
+    on after a mark ("…?" tanyanya) even when they are written with a capital.
+    """
+
+    abbreviation: tuple[Abbreviation, ...]
+    clitics: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+
+
+@cache
+def load_abbreviations(language: str) -> Abbreviations:
+    """The abbreviations of `language` ("id" or "en").
+
+    Raises:
+        LexiconError: the file does not fit the schema.
+    """
+    return read_lexicon(language, "abbreviations", Abbreviations)
+
+
+@cache
+def habits(language: str) -> dict[str, Habit]:
+    """The habit of each abbreviation, by its lower-case form with the full stop."""
+    return {form: entry.habit for entry in load_abbreviations(language).abbreviation for form in entry.forms}

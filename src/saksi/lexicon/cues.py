@@ -1,0 +1,73 @@
+"""Reporting verbs and phrases: which act they report and on which side their source stands."""
+
+from functools import cache
+from typing import Literal
+
+from saksi.lexicon.toml import Entry, read_lexicon
+from saksi.model.vocabulary import Act
+
+Frame = Literal["subject", "inverted", "either", "according", "agent", "outlet"]
+"""Where a cue's source stands.
+
+subject: before the verb, content after ("X mengatakan …"). inverted: right after the cue, content
+before ("…, kata X"). either: both orders ("X said …", "…, said X", "…, X said"). according: right after
+the cue, content on the other side ("menurut X, …"). agent: after a passive ("dibantah X", "dibantah
+oleh X"), content before. outlet: after a passive that names a medium ("dikutip dari X").
+"""
+
+
+class Cue(Entry):
+    """Forms of one cue. `object` cues report their object, not a clause ("membantah tuduhan itu")."""
+
+    id: str
+    act: Act
+    frame: Frame
+    forms: tuple[str, ...]
+    addressee: Literal["none", "object", "kept"] = "none"
+    strict: bool = False
+    heads: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class CueGrammar(Entry):
+    """The small words around cues.
+
+    complementizers open a content clause; openers are dropped from its start; negations turn a cue into
+    a refusal ("belum mengatakan"); auxiliaries may stand between source and cue; conjunctions before a
+    cue mean that its source is the one of the cue before; recipients introduce who is told.
+    """
+
+    complementizers: tuple[str, ...]
+    openers: tuple[str, ...]
+    negations: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    recipients: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    relatives: tuple[str, ...]
+    enclitic: str = ""
+    first_person: tuple[str, ...]
+    own: tuple[str, ...]
+    future: tuple[str, ...]
+    conditions: tuple[str, ...] = ()
+    not_quoted: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
+    adjuncts: tuple[str, ...] = ()
+
+
+class CueLexicon(Entry):
+    """All cues of one language."""
+
+    grammar: CueGrammar
+    cue: tuple[Cue, ...]
+
+
+@cache
+def load_cues(language: str) -> CueLexicon:
+    """The cues of `language` ("id" or "en").
+
+    Raises:
+        LexiconError: the file does not fit the schema.
+    """
+    return read_lexicon(language, "cues", CueLexicon)

@@ -1,0 +1,38 @@
+"""Longest match of lexicon phrases at a place in a text, whatever the tokenizer did."""
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+ValueT = TypeVar("ValueT")
+_FIRST_WORD = re.compile(r"\w{1,40}|\W")
+
+
+class PhraseTable(Generic[ValueT]):
+    """Phrases by their first word; built once, asked at every word.
+
+    The text asked must be in the letter case of the phrases: give `Analysis.lower` to a table of lower-case
+    phrases. Of equal phrases the first one given counts.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, ValueT]]) -> None:
+        table: dict[str, dict[str, ValueT]] = {}
+        for phrase, value in pairs:
+            first = _FIRST_WORD.match(phrase)
+            if first:
+                table.setdefault(first[0], {}).setdefault(phrase, value)
+        self._table = {
+            first: sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+            for first, phrases in table.items()
+        }
+
+    def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
+        """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
+        first = _FIRST_WORD.match(text, start)
+        if first is None:
+            return None
+        for phrase, value in self._table.get(first[0], ()):
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not (end < len(text) and text[end].isalnum() and phrase[-1].isalnum()):
+                return end, value
+        return None

@@ -1,0 +1,116 @@
+"""The stages joined on one screen: an article becomes a report. The only place where stages meet."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from saksi.clean import clean
+from saksi.errors import UnknownLanguageError
+from saksi.extract.actors import ActorContext, find_actors
+from saksi.extract.countries import find_countries
+from saksi.extract.events import EventContext, find_events
+from saksi.extract.places import find_places
+from saksi.extract.quantities import find_quantities
+from saksi.extract.quotes import find_quoted
+from saksi.extract.statements import StatementContext, find_statements
+from saksi.extract.times import find_times
+from saksi.model.article import Article
+from saksi.model.cleaned import Cleaned
+from saksi.model.record import Check, Document, Problem, Report
+from saksi.model.vocabulary import LANGUAGES
+from saksi.parse.analyse import analyse
+from saksi.parse.language import detect
+from saksi.resolve.arithmetic import check_arithmetic
+from saksi.resolve.entities import group_actors
+from saksi.resolve.records import Mentions, build_records
+from saksi.resolve.speakers import resolve_speakers
+from saksi.resolve.times import resolve_times
+
+
+def read_article(article: Article) -> Report:
+    """Read one article into a report.
+
+    Raises:
+        UnknownLanguageError: the article is in neither Indonesian nor English, or cannot be told.
+    """
+    language = _language(article)
+    cleaned = clean(article.text, language_hint=language)
+    mentions, checks, problems = _read(cleaned, language, article.published)
+    records = build_records(mentions)
+    return Report(
+        document=_document(article, language),
+        items=records.items,
+        entities=records.entities,
+        statements=records.statements,
+        quotes=records.quotes,
+        events=records.events,
+        quantities=records.quantities,
+        times=records.times,
+        places=records.places,
+        checks=checks,
+        problems=(*problems, *records.problems),
+    )
+
+
+def read_articles(articles: Iterable[Article]) -> Iterator[Report]:
+    """Read articles one after the other, as they come."""
+    for article in articles:
+        yield read_article(article)
+
+
+def _read(
+    cleaned: Cleaned, language: str, published: date | None
+) -> tuple[Mentions, tuple[Check, ...], tuple[Problem, ...]]:
+    """Stages 3 to 5 over one repaired text."""
+    analysis = analyse(cleaned, language)
+    times = find_times(analysis)
+    quantities = find_quantities(analysis, times)
+    countries, places = find_countries(analysis), find_places(analysis)
+    quoted = find_quoted(analysis)
+    actors = find_actors(ActorContext(analysis, countries, places, times))
+    statements = find_statements(StatementContext(analysis, quoted.quotes, actors, times))
+    days = resolve_times(times, analysis, published)
+    events = find_events(EventContext(analysis, actors, days, places, quantities, statements))
+    drafts, entity_of = group_actors(analysis, actors)
+    resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements)
+    mentions = Mentions(
+        cleaned,
+        analysis,
+        actors,
+        drafts,
+        resolved,
+        quoted.quotes,
+        statements,
+        events,
+        quantities,
+        days,
+        places,
+    )
+    checks = tuple(
+        Check(kind=f.kind, records=tuple(f"n{i + 1}" for i in f.quantities), note=f.note)
+        for f in check_arithmetic(quantities)
+    )
+    problems = tuple(Problem(reason="a quotation mark without its partner") for _ in quoted.unbalanced)
+    return mentions, checks, problems
+
+
+def _language(article: Article) -> str:
+    language = (article.language or "").split("-")[0].lower() or detect(article.text)
+    if language not in LANGUAGES:
+        raise UnknownLanguageError(language or "nothing to tell it by")
+    return language
+
+
+def _document(article: Article, language: str) -> Document:
+    data = article.text.encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document.model_construct(
+        id=article.id or digest[:16],
+        title=article.title,
+        language=language,
+        published=article.published,
+        outlet=article.outlet,
+        url=article.url,
+        sha256=digest,
+        text=article.text,
+    )

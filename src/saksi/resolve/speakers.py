@@ -1,0 +1,142 @@
+"""Who a pronoun or an understood source stands for: the speaker who goes on, or the nearest that fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.lexicon.actors import Pronoun, load_actors
+from saksi.model.analysis import Analysis
+from saksi.model.mention import ActorMention, StatementMention
+from saksi.resolve.entities import Draft
+
+_REACH = 4  # sentences a pronoun looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Entities by position: of every actor mention, and of every statement's source."""
+
+    actors: tuple[int | None, ...]
+    sources: tuple[int | None, ...]
+
+
+def resolve_speakers(
+    analysis: Analysis,
+    actors: Sequence[ActorMention],
+    entity_of: Sequence[int | None],
+    drafts: Sequence[Draft],
+    statements: Sequence[StatementMention],
+) -> Resolved:
+    """Resolve pronouns and understood sources, left to right; what stays unknown is None."""
+    resolver = _Resolver(analysis, actors, list(entity_of), drafts)
+    return resolver.run(statements)
+
+
+class _Resolver:
+    """Walks actors and statements in text order and remembers who spoke last."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        actors: Sequence[ActorMention],
+        entity_of: list[int | None],
+        drafts: Sequence[Draft],
+    ) -> None:
+        self.analysis, self.actors, self.entity_of, self.drafts = analysis, actors, entity_of, drafts
+        pronouns = load_actors(analysis.language).pronoun
+        self.pronouns: dict[str, Pronoun] = {p.id: p for p in pronouns}
+        self.said: list[tuple[int, int, int]] = []  # (sentence, cue offset, entity) of main statements
+
+    def run(self, statements: Sequence[StatementMention]) -> Resolved:
+        sources: list[int | None] = []
+        done = 0
+        for statement in statements:
+            done = self._pronouns_until(done, statement.cue.start)
+            if statement.source is not None:
+                self._pronouns_until(done, self.actors[statement.source].end)
+            source = self._source(statement)
+            sources.append(source)
+            if source is not None and "outlet" not in statement.rule:
+                self._remember(statement, source, statements)
+        self._pronouns_until(done, len(self.analysis.text))
+        return Resolved(tuple(self.entity_of), tuple(sources))
+
+    def _remember(
+        self, statement: StatementMention, source: int, statements: Sequence[StatementMention]
+    ) -> None:
+        """A statement inside another's words does not change who is speaking."""
+        cue = statement.cue.start
+        nested = any(
+            span.start <= cue < span.end for other in statements if other is not statement
+            for span in other.content if other.cue.start < cue
+        )  # fmt: skip
+        if not nested:
+            self.said.append((self.analysis.sentence_at(cue), cue, source))
+
+    def _pronouns_until(self, at: int, offset: int) -> int:
+        while at < len(self.actors) and self.actors[at].start < offset:
+            if self.actors[at].pronoun and self.entity_of[at] is None:
+                self.entity_of[at] = self._antecedent(at)
+            at += 1
+        return at
+
+    def _source(self, statement: StatementMention) -> int | None:
+        if statement.source is not None:
+            return self.entity_of[statement.source]
+        sentence = self.analysis.sentence_at(statement.cue.start)
+        last = self._last_speaker(sentence, statement.cue.start)
+        return last if last is not None else self._nearest(statement.cue.start, None)
+
+    def _last_speaker(self, sentence: int, offset: int, pronoun: Pronoun | None = None) -> int | None:
+        here = self.analysis.sentences[sentence]
+        for said, cue, entity in reversed(self.said):
+            there = self.analysis.sentences[said]
+            if cue >= offset:
+                continue
+            if here.item != there.item or sentence - said > _REACH:
+                return None
+            if pronoun is None or self._fits(pronoun, entity):
+                return entity
+        return None
+
+    def _fits(self, pronoun: Pronoun, entity: int) -> bool:
+        draft = self.drafts[entity]
+        if pronoun.person:
+            return draft.kind == "person" and not draft.plural
+        return draft.kind != "person" or draft.plural
+
+    def _antecedent(self, at: int) -> int | None:
+        mention = self.actors[at]
+        pronoun = self.pronouns[mention.pronoun]
+        inside = self._nearest(mention.start, pronoun, same_sentence=True)
+        if inside is not None:
+            return inside
+        spoken = self._last_speaker(mention.sentence, mention.start, pronoun)
+        return spoken if spoken is not None else self._nearest(mention.start, pronoun)
+
+    def _nearest(self, offset: int, pronoun: Pronoun | None, *, same_sentence: bool = False) -> int | None:
+        """The nearest earlier mention that fits, subjects before others, within the item."""
+        sentence = self.analysis.sentences[self.analysis.sentence_at(offset)]
+        fallback = None
+        for i in range(self._before(offset) - 1, -1, -1):
+            mention = self.actors[i]
+            there = self.analysis.sentences[mention.sentence]
+            reach = 0 if same_sentence else _REACH
+            if there.item != sentence.item or sentence.index - there.index > reach:
+                break
+            entity = self.entity_of[i]
+            if entity is None or mention.pronoun or (pronoun is not None and not self._fits(pronoun, entity)):
+                continue
+            if not mention.oblique and not mention.modifier:
+                return entity
+            fallback = entity if fallback is None else fallback
+        return None if same_sentence else fallback
+
+    def _before(self, offset: int) -> int:
+        low, high = 0, len(self.actors)
+        while low < high:
+            middle = (low + high) // 2
+            if self.actors[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
