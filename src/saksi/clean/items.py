@@ -14,7 +14,9 @@ from saksi.model.analysis import Extent
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?][”’\")]*(?:\s|$)")
 _DATELINE = re.compile(r"(?:[A-Z][^\s.!?“”\"]*[ ,]+|\([^()\n]{1,40}\) ?){1,6}(?:—|–|--?)\s")
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?=([A-Z][\w’'-]+))")
 _ENDS = (".", "!", "?", ":", ";", ",", "”", '"', "…")
+_LIST_ENDS = (".", "!", "?", "”", '"', ")")
 _LONGEST_HEADING = 90
 _HEADING_WORDS = 12
 _FEWEST_STORIES = 4
@@ -23,6 +25,8 @@ _STORY_WORDS = 35
 _STUB_WORDS = 15
 _BULLET_WORDS = 8
 _OPENING = 8
+_LIST_FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?=([A-Z][\w’'-]+))")
+_ENDS = (".", "!", "?", "”", '"', ")")
 
 
 def stories_in(text: str, lines: Sequence[Line], stories: Stories) -> list[Extent]:
@@ -90,7 +94,7 @@ def _is_list(text: str, lines: Sequence[Line], bullets: Sequence[int]) -> bool:
     if len(bullets) < 2:
         return False
     told = sum(
-        len(_WORD.findall(piece)) >= _BULLET_WORDS and piece[0].isupper()
+        len(_WORD.findall(piece)) >= _BULLET_WORDS and piece[0].isupper() and piece.endswith(_LIST_ENDS)
         for piece in (text[lines[at].start : lines[at].end] for at in bullets)
     )
     return told >= 2 and told >= 0.7 * len(bullets)
@@ -130,10 +134,30 @@ def _stand_alone(paragraphs: Sequence[str], title: str, stories: Stories) -> boo
         or sum(words) < _STORY_WORDS * len(paragraphs)
     ):
         return False
-    leaning = sum(leans(paragraph, stories) for paragraph in paragraphs[1:])
+    leaning = _leaning(paragraphs, stories)
     if digest:
-        return leaning <= len(paragraphs) // 4
-    return sentences[0] > 1 and leaning <= (len(paragraphs) // 10 if len(paragraphs) > _FEW_PARAGRAPHS else 0)
+        return leaning <= len(paragraphs) / 4
+    return sentences[0] > 1 and leaning <= (len(paragraphs) / 10 if len(paragraphs) > _FEW_PARAGRAPHS else 0)
+
+
+def _leaning(paragraphs: Sequence[str], stories: Stories) -> float:
+    """How many paragraphs lean on another; a bare surname or a definite noun leans half."""
+    surnames: set[str] = set()
+    total = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        if number and leans(paragraph, stories):
+            total += 1
+        elif number and _half_leans(paragraph, surnames, stories):
+            total += 0.5
+        surnames.update(match[1] for match in _FULL_NAME.finditer(paragraph))
+    return total
+
+
+def _half_leans(paragraph: str, surnames: set[str], stories: Stories) -> bool:
+    first, _, rest = paragraph.partition(" ")
+    if first.lower() in stories.articles:
+        return rest[:1].islower()
+    return first in surnames and rest[:1].islower()
 
 
 def _is_dispatch(paragraphs: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:https?://|/|#|mailto:)[^()\s]{
 _LONGEST_WRAP = 120
 _SHORTEST_WRAP = 40
 _FEWEST_WRAPS = 3
+_TIGHT = 0.75  # the rest: ends of pages, lines that were edited later
 
 
 class Line(NamedTuple):
@@ -81,7 +82,7 @@ def wraps(text: str) -> list[Edit]:
             inner.append((at - 1, line))
             tight += len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
     running = sum(not line.rstrip().endswith((".", "!", "?", ":", "”", '"')) for _, line in inner)
-    if len(inner) < _FEWEST_WRAPS or tight < 0.9 * len(inner) or running < 0.5 * len(inner):
+    if len(inner) < _FEWEST_WRAPS or tight < _TIGHT * len(inner) or running < 0.5 * len(inner):
         return []
     return [Edit(end, end + 1, " ") for end, line in inner if len(line) > width // 2]
 

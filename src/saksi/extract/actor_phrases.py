@@ -117,7 +117,8 @@ class PhraseGrower:
         if token.name == "PER":
             run = labelled_run(self.tokens, at, limit)
             return max(run, self._plain_run(at, limit))
-        title = at == phrase.head_end and token.name == "" and not self._known_body(at)
+        behind = at == phrase.head_end or self._ends_affiliation(at)
+        title = behind and token.name == "" and not self._known_body(at)
         return self._plain_run(at, limit) if title else 0
 
     def _plain_run(self, at: int, limit: int) -> int:
@@ -126,6 +127,11 @@ class PhraseGrower:
             if i in self.countries or i in self.taken or self.tokens[i].name in ("LOC", "ORG"):
                 return i
         return last
+
+    def _ends_affiliation(self, at: int) -> bool:
+        """Whether a country's name ends right before `at` ("Wakil PM Thailand | Somsak")."""
+        before = self.tokens[at - 1]
+        return any(c.end == before.end for i in (at - 1, at - 2, at - 3) if (c := self.countries.get(i)))
 
     def _known_body(self, at: int) -> bool:
         return self.words.organizations.longest(self.analysis.text, self.tokens[at].start) is not None
@@ -149,7 +155,8 @@ class PhraseGrower:
             return at
         if token.lower in self.words.inner:
             joins = at + 1 < limit and capitalised(self.tokens[at + 1]) and capitalised(self.tokens[at - 1])
-            return at + 1 if joins and at > phrase.head_end - 1 and phrase.kind != "group" else at
+            takes = phrase.kind in ("organization", "person") and at + 1 not in self.countries
+            return at + 1 if joins and takes and at >= phrase.head_end else at
         if token.pos in _NOMINAL or token.lower in self.words.modifiers or token.name in ("ORG", "LOC"):
             return at + 1
         return at

@@ -8,7 +8,10 @@ _OPENING = 6  # words in which a commitment of one's own must show itself
 
 
 def act_of(analysis: Analysis, statement: StatementMention) -> str:
-    """The act; a neutral verb becomes `pledge` when the source commits itself in its first words."""
+    """The act; a neutral verb becomes `pledge` when the source commits itself in its first words.
+
+    `express` when its first words name a feeling of its own.
+    """
     if statement.act != "say" or not statement.content:
         return statement.act
     grammar = cue_words(analysis.language).grammar
@@ -21,5 +24,8 @@ def act_of(analysis: Analysis, statement: StatementMention) -> str:
     if not opening:
         return statement.act
     opening = opening[:_OPENING]
-    speaker = opening[0] in grammar.own or opening[0] in grammar.first_person
-    return "pledge" if speaker and any(word in grammar.future for word in opening[1:4]) else statement.act
+    if opening[0] not in grammar.own and opening[0] not in grammar.first_person:
+        return statement.act
+    if any(word in grammar.feelings for word in opening[1:5]):
+        return "express"
+    return "pledge" if any(word in grammar.future for word in opening[1:4]) else statement.act

@@ -138,6 +138,9 @@ class ContentFinder:
             return None
         if other.cue.frame in ("inverted", "agent", "outlet", "according"):
             return tokens[at].start if tokens[at].text in (",", "”", '"') else None
+        opening = self._new_clause(other)
+        if opening is not None:
+            return opening
         while at > other.sentence.first and tokens[at].lower in self.words.auxiliaries:
             at -= 1
         if tokens[at].lower in self.words.conjunctions:
@@ -145,6 +148,23 @@ class ContentFinder:
         return (
             tokens[at].start if tokens[at].text == "," and tokens[other.first].lower.endswith("ing") else None
         )
+
+    def _new_clause(self, other: CueHit) -> int | None:
+        """The comma of ", which it accused" or ", sedangkan Jepang menjanjikan" before another cue."""
+        tokens = self.analysis.tokens
+        for at in range(other.first - 1, max(other.sentence.first, other.first - 9), -1):
+            word = tokens[at].lower
+            if tokens[at].text == "," and not (
+                tokens[at + 1].lower in self.words.relatives or self._contrasts(at + 1)
+            ):
+                return None
+            relative = word in self.words.relatives and other.first - at <= 5
+            if (relative or self._contrasts(at)) and tokens[at - 1].text == ",":
+                return tokens[at - 1].start
+        return None
+
+    def _contrasts(self, at: int) -> bool:
+        return self.analysis.tokens[at].lower in self.words.grammar.contrasts
 
     def _quote_reach(self, start: int, end: int) -> int:
         """The end of a quote that begins inside [start, end) and runs beyond it."""

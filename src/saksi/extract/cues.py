@@ -102,6 +102,8 @@ def _cue_at(analysis: Analysis, words: CueWords, at: int, sentence: Sentence) ->
 
 def _allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
     """Whether the words around the cue let it report."""
+    if any(analysis.lower.startswith(formula, hit.start) for formula in words.grammar.anonymity):
+        return False
     if hit.cue.heads:
         return _has_head(analysis, hit)
     if hit.cue.frame == "inverted":
@@ -113,7 +115,8 @@ def _allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
 
 def _has_head(analysis: Analysis, hit: CueHit) -> bool:
     """A refusal needs what is refused: saying or giving something ("menolak berkomentar")."""
-    if " " in analysis.text[hit.start : hit.end]:
+    form = analysis.lower[hit.start : hit.end].split()
+    if len(form) > 1 and any(word.startswith(head) for word in form for head in hit.cue.heads):
         return True
     following = analysis.tokens[hit.last : min(hit.last + 3, hit.sentence.last)]
     return any(t.lower in hit.cue.heads for t in following)
@@ -143,6 +146,8 @@ def _verb_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
     token = analysis.tokens[hit.first]
     if hit.first > hit.sentence.first:
         before = analysis.tokens[hit.first - 1]
+        if before.lower in words.grammar.infinitives:
+            return False
         if token.pos in ("NOUN", "PROPN", "ADJ") and before.pos in ("DET", "ADJ", "NUM"):
             return False
         if before.text in ("'s", "’s") and token.pos != "VERB":

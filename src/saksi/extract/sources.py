@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from saksi.extract.cues import CueHit, CueWords
+from saksi.lexicon.actors import load_actors
 from saksi.model.analysis import Analysis
 from saksi.model.mention import ActorMention, QuoteMention
 
@@ -24,6 +25,7 @@ class SourceFinder:
         self.starts = [a.start for a in actors]
         self.quote_starts = [q.start for q in quotes]
         self.quotes = quotes
+        self.definite = frozenset(load_actors(analysis.language).grammar.definite)
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self.quote_starts, offset) - 1
@@ -118,6 +120,11 @@ class SourceFinder:
             return None
         return at if all(t.pos not in ("VERB", "AUX", "SCONJ") for t in between) else None
 
+    def document(self, hit: CueHit) -> bool:
+        """Whether what follows is only a paper of the last speaker's ("menurut laporan itu")."""
+        after = self.analysis.tokens[hit.last : min(hit.last + 4, hit.sentence.last)]
+        return bool(after) and after[0].pos == "NOUN" and any(t.lower in self.definite for t in after[1:])
+
     def inverted(self, hit: CueHit) -> bool:
         """Whether "said X" stands after the words: a mark or comma before the cue, an actor right after."""
         at = bisect_left(self.starts, hit.end)
@@ -125,13 +132,15 @@ class SourceFinder:
             at < len(self.actors) and self.actors[at].start - hit.end <= 1 and not self.actors[at].pronoun
         )
         before = self.analysis.text[max(0, hit.start - 3) : hit.start].rstrip()[-1:]
+        if self.analysis.lower[hit.start : hit.end] in self.words.recipients:
+            return False
         return adjacent and before in tuple(",”\"’'»?!") and bool(before)
 
     def elided(self, hit: CueHit) -> bool:
         """Whether the source is only understood: the cue opens its sentence or follows a conjunction."""
         at = self._skip_auxiliaries(hit)
         if at < hit.sentence.first:
-            return True
+            return False
         return self.analysis.tokens[at].lower in self.words.conjunctions and not self._before(hit)
 
     def addressees(self, hit: CueHit, source: int | None) -> tuple[int, ...]:

@@ -108,7 +108,7 @@ class _Reader:
 
     def _according(self, hit: CueHit) -> StatementMention | None:
         source = None if hit.enclitic else self.sources.right(hit)
-        if source is None and not hit.enclitic:
+        if source is None and not hit.enclitic and not self.sources.document(hit):
             return None
         actor = None if source is None else self.context.actors[source]
         return self._statement(hit, source, self.contents.of_according(hit, actor))

@@ -15,11 +15,12 @@ digit follows ("No. 5", "Aug. 24"). ends: a sentence ends here when a capital fo
 
 
 class Abbreviation(Entry):
-    """Abbreviations of one habit, lower case, with their full stops."""
+    """Abbreviations of one habit, lower case, with their full stops; `capital`: only when written with one."""
 
     id: str
     habit: Habit
     forms: tuple[str, ...]
+    capital: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -29,14 +30,16 @@ class Abbreviations(Entry):
 
     clitics are cut off the end of a word ("Ukraine's"); ordinals are endings that stay with their digits
     ("7th", "1990-an" by its hyphen anyway); openers are the words that open a sentence often enough to
-    end one after an abbreviation of the habit `ends`; resumes are the small words that carry a sentence
-    on after a mark ("…?" tanyanya) even when they are written with a capital.
+    end one after an abbreviation of the habit `ends`; resumes are the cues that carry a sentence on after a
+    quoted question ("“Why us?” Sara asked"); currencies are cut off the digits after them ("Rp25").
     """
 
     abbreviation: tuple[Abbreviation, ...]
     clitics: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    resumes: tuple[str, ...] = ()
 
 
 @cache

@@ -35,7 +35,9 @@ class CueGrammar(Entry):
 
     complementizers open a content clause; openers are dropped from its start; negations turn a cue into
     a refusal ("belum mengatakan"); auxiliaries may stand between source and cue; conjunctions before a
-    cue mean that its source is the one of the cue before; recipients introduce who is told.
+    cue mean that its source is the one of the cue before; recipients introduce who is told; contrasts open
+    a clause with a subject of its own; after infinitives a verb reports nothing; anonymity formulas only say
+    that a source has no name; feelings raise a neutral verb to `express`.
     """
 
     complementizers: tuple[str, ...]
@@ -54,6 +56,10 @@ class CueGrammar(Entry):
     not_quoted: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    anonymity: tuple[str, ...] = ()
+    feelings: tuple[str, ...] = ()
 
 
 class CueLexicon(Entry):

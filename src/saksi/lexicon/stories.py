@@ -11,6 +11,7 @@ class StoriesFile(Entry):
 
     `leans`: words and phrases that open a paragraph which goes on with the story before it.
     `pointers`: words that point back when they stand among the first words of a paragraph.
+    `articles`: before a common noun at the opening, they half point back.
     `digest`: what the head of a page of many stories says of itself.
     `links`: how a line opens that only points to another page.
     In `yes` each paragraph leans, in `no` none does.
@@ -18,6 +19,7 @@ class StoriesFile(Entry):
 
     leans: tuple[str, ...]
     pointers: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     digest: tuple[str, ...]
     links: tuple[str, ...]
     yes: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Stories(Entry):
 
     leans: dict[str, tuple[tuple[str, ...], ...]]
     pointers: frozenset[str]
+    articles: frozenset[str]
     digest: tuple[str, ...]
     links: tuple[str, ...]
 
@@ -47,6 +50,7 @@ def stories_of(languages: tuple[str, ...] = LANGUAGES) -> Stories:
     return Stories(
         leans=leans,
         pointers=frozenset(word for file in files for word in file.pointers),
+        articles=frozenset(word for file in files for word in file.articles),
         digest=tuple(phrase for file in files for phrase in file.digest),
         links=tuple(phrase for file in files for phrase in file.links),
     )

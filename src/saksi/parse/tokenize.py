@@ -17,9 +17,9 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”«»]{1,2000}(?<![.,;:!?)\]'’])|
 _SITE = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:%s)(?![\w-])(?:/[\w/.%%-]{0,500}[\w/])?"
 _NUMBER = (
     r"\d{4}-\d\d-\d\d(?!\d)"
-    r"|\d{1,99}(?:[.,:/]\d{1,99})*(?:-?(?:%s)(?!\w)|(?:-%s{1,40}){1,6}|[A-Z]{1,4}\d{0,4}(?!\w))?"
+    r"|\d{1,99}(?:[.,:/]\d{1,99}){0,40}(?:-?(?:%s)(?!\w)|(?:-%s{1,40}){1,6}|[A-Z]{1,4}\d{0,4}(?!\w))?"
 )
-_CURRENCY = r"(?:US|[A-Z])\$"
+_CURRENCY = r"(?:US|[A-Z])\$|(?:%s)(?=\.?\d)"
 _LETTERS = rf"{_LETTER}\.(?:{_LETTER}{{1,4}}\.){{1,6}}"
 _WORDS = rf"[#@]?{_WORD}{{1,400}}(?:['’&-]{_WORD}{{1,400}}){{0,12}}"
 _MARK = r"\.{2,20}|-{2,20}|\S"
@@ -28,8 +28,10 @@ _MARK = r"\.{2,20}|-{2,20}|\S"
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     domains = sorted(read_lexicon("world", "web", WebFile).domains, key=len, reverse=True)
-    ordinals = "|".join(load_abbreviations(language).ordinals)
-    parts = (_ADDRESS, _SITE % "|".join(domains), _NUMBER % (ordinals, _LETTER), _CURRENCY, _LETTERS, _WORDS, _MARK)
+    words = load_abbreviations(language)
+    number = _NUMBER % ("|".join(words.ordinals), _LETTER)
+    currency = _CURRENCY % "|".join(words.currencies)
+    parts = (_ADDRESS, _SITE % "|".join(domains), number, currency, _LETTERS, _WORDS, _MARK)
     return re.compile("|".join(parts))
 
 
@@ -63,5 +65,5 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
 def _takes_stop(text: str, first: int, last: int, stop: int, known: dict[str, Habit]) -> bool:
     """Whether the full stop at `last` belongs to the word before it."""
     if last - first == 1:
-        return text[first].isupper() and text[last + 1 : stop].strip(")”’\"' ") != ""
+        return text[first].isupper() and text[last + 1 : min(stop, last + 9)].strip(")”’\"' ") != ""
     return last - first < 12 and f"{text[first:last].lower()}." in known
