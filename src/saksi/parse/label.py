@@ -1,0 +1,75 @@
+"""Tags and names by the trained pipelines that ship with the package."""
+
+import warnings
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from saksi.errors import ModelMissingError, UnknownLanguageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PIPELINES = Path(str(files("saksi.parse"))) / "pipelines"
+LONGEST = 250
+"""Words after which a sentence is given to the pipeline in pieces: memory and time stay linear."""
+BATCH = 64
+
+Label = tuple[str, str, bool]
+_LOCK = Lock()  # a pipeline's vocabulary is not safe to fill from two threads
+
+
+@cache
+def load_pipeline(language: str) -> "Language":
+    """The trained pipeline of `language`: a tagger and names over one shared layer.
+
+    Raises:
+        UnknownLanguageError: saksi has no pipeline for `language`.
+        ModelMissingError: the package was built without the pipeline.
+    """
+    import spacy  # here: importing saksi must stay light
+
+    from saksi.parse.features import new_vocab
+
+    if language not in ("id", "en"):
+        raise UnknownLanguageError(language)
+    folder = PIPELINES / language
+    if not (folder / "config.cfg").is_file():
+        raise ModelMissingError(str(folder))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # spaCy and its libraries warn of their own future
+        return spacy.load(folder, vocab=new_vocab(), exclude=["tokenizer"])
+
+
+def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
+    """For each word of each sentence its UD tag, its name label (PER, ORG, LOC or empty), and whether a name starts.
+
+    Raises:
+        UnknownLanguageError, ModelMissingError: see `load_pipeline`.
+    """
+    found: list[list[Label]] = [[] for _ in sentences]
+    pieces = [(i, words[at : at + LONGEST]) for i, words in enumerate(sentences) for at in range(0, len(words), LONGEST)]
+    with _LOCK:
+        nlp = load_pipeline(language)
+        with nlp.memory_zone():
+            for (i, _), labels in zip(pieces, _read(nlp, [words for _, words in pieces]), strict=True):
+                found[i].extend(labels)
+    return found
+
+
+def _read(nlp: "Language", pieces: list[list[str]]) -> Iterator[list[Label]]:
+    from spacy.tokens import Doc
+
+    docs = (Doc(nlp.vocab, words=words) for words in pieces)
+    for doc in nlp.pipe(docs, batch_size=BATCH):
+        yield list(_labels(doc))
+
+
+def _labels(doc: "Doc") -> Iterator[Label]:
+    strings = doc.vocab.strings
+    for tag, iob, kind in doc.to_array(["TAG", "ENT_IOB", "ENT_TYPE"]).tolist():
+        yield strings[tag], strings[kind], iob == 3
