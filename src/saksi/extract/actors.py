@@ -72,21 +72,26 @@ class _Scan:
             kind = "person" if pronoun.person else "group"
             self._add(Phrase(at, at + 1, at, kind=kind, pronoun=pronoun.id, plural=pronoun.plural))
             return at + 1
-        phrase = (
-            self.grower.from_head(at, self.sentence)
-            or self._organization(at)
-            or self._country(at)
-            or self._name(at)
-        )
+        phrase = self._longer(self.grower.from_head(at, self.sentence), self._organization(at))
+        phrase = phrase or self._country(at) or self._apposed_name(at) or self._name(at)
         if phrase is None:
             return at + 1
         self._add(phrase)
         return phrase.last
 
+    @staticmethod
+    def _longer(described: Phrase | None, named: Phrase | None) -> Phrase | None:
+        """A known body's name or the phrase around a head, whichever reaches further."""
+        if described is None or named is None:
+            return described or named
+        return named if named.last >= described.last else described
+
     def _organization(self, at: int) -> Phrase | None:
         hit = self.words.organizations.longest(self.analysis.text, self.tokens[at].start)
         if hit is None:
-            return None
+            determined = self.tokens[at].lower in self.words.definite and at + 1 < self.sentence.last
+            inner = self._organization(at + 1) if determined and capitalised(self.tokens[at + 1]) else None
+            return replace(inner, first=at) if inner is not None else None
         end, body = hit
         last = self.analysis.token_at(end - 1) + 1
         if self.tokens[last - 1].end != end or self._inside_longer_name(at, last):
@@ -118,6 +123,24 @@ class _Scan:
             at, last, at, kind=kind, sector=sector, country=country.alpha3, demonym=country.kind == "demonym"
         )
 
+    def _apposed_name(self, at: int) -> Phrase | None:
+        """A capitalised run after an office and a comma ("the prime minister, Luan Berani,") is its holder."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.kind != "person" or before.name or not before.role or before.plural:
+            return None
+        if self.analysis.text[before.end : self.tokens[at].start] != ", " or at in self.places:
+            return None
+        if not capitalised(self.tokens[at]) or at in self.grower.countries:
+            return None
+        last = self._capital_end(at, any_label=True)
+        closed = last >= self.sentence.last or not self.tokens[last].text[0].isalnum()
+        cued = last < self.sentence.last and (
+            self.tokens[last].lower in self.words.cues or self.tokens[last].pos in ("VERB", "AUX")
+        )
+        return (
+            Phrase(at, last, at, kind="person", name=(at, last)) if last > at and (closed or cued) else None
+        )
+
     def _name(self, at: int) -> Phrase | None:
         token = self.tokens[at]
         if at in self.places or not capitalised(token):
@@ -125,6 +148,8 @@ class _Scan:
         if token.name == "PER":
             last = self._name_end(at)
             return Phrase(at, last, at, kind="person", name=(at, last))
+        if token.name == "ORG" and self._person_after_cue(at):
+            return Phrase(at, self._capital_end(at), at, kind="person", name=(at, self._capital_end(at)))
         if token.name == "ORG":
             last = bracketed_acronym(
                 self.tokens, labelled_run(self.tokens, at, self.sentence.last), self.sentence.last
@@ -134,17 +159,24 @@ class _Scan:
             return Phrase(at, at + 1, at, kind="organization", name=(at, at + 1))
         return self._cued_name(at)
 
+    def _person_after_cue(self, at: int) -> bool:
+        """Two or three plain capitalised words right after a reporting verb: the recogniser took a person amiss."""
+        if at == self.sentence.first or self.tokens[at - 1].lower not in self.words.cues:
+            return False
+        run = self.tokens[at : self._capital_end(at)]
+        return 2 <= len(run) <= 3 and all(t.text.isalpha() and not t.text.isupper() for t in run)
+
     def _name_end(self, at: int) -> int:
         return max(
             labelled_run(self.tokens, at, self.sentence.last),
             self._capital_end(at),
         )
 
-    def _capital_end(self, at: int) -> int:
+    def _capital_end(self, at: int, *, any_label: bool = False) -> int:
         """A capitalised run, cut where a country, a place or a time begins."""
         last = capitalised_run(self.tokens, at, self.sentence.last, self.words.particles)
         for i in range(at + 1, last):
-            other = self.tokens[i].name not in ("", self.tokens[at].name)
+            other = not any_label and self.tokens[i].name not in ("", self.tokens[at].name)
             if i in self.grower.countries or i in self.grower.taken or i in self.places or other:
                 return i
         return last
@@ -155,6 +187,12 @@ class _Scan:
         before = self.tokens[at - 1].lower if at > self.sentence.first else ""
         after = self.tokens[last].lower if last < self.sentence.last else ""
         opens = at == self.sentence.first
+        if (
+            after == ","
+            and last + 1 < self.sentence.last
+            and self.tokens[last + 1].lower in self.words.relatives
+        ):
+            return Phrase(at, last, at, kind="organization", name=(at, last))
         if before in self.words.cues or (after in self.words.cues and (not opens or last - at > 1)):
             return Phrase(at, last, at, kind="person", name=(at, last))
         return None

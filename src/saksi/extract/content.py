@@ -102,13 +102,24 @@ class ContentFinder:
                 return None
             if tokens[at].lower in self.words.complementizers:
                 return at
-            if (
-                at == hit.last
-                and tokens[at].pos in ("VERB", "PRON")
-                and tokens[at].lower not in self.words.recipients
-            ):
+            if at == hit.last and self._opens_clause(at):
                 return None
         return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether the words right after a cue are the content already: no adjunct, addressee or time."""
+        token = self.analysis.tokens[at]
+        if (
+            token.start in self.time_at
+            or token.start in self.actor_at
+            or token.lower in self.words.recipients
+        ):
+            return False
+        return token.pos in ("VERB", "PRON", "DET", "NUM", "NOUN", "ADJ")
+
+    def has_complementizer(self, hit: CueHit) -> bool:
+        """Whether "bahwa"/"that" opens the cue's content."""
+        return self._complementizer(hit, min(hit.sentence.last, hit.last + _SEARCH)) is not None
 
     def _past_addressee(self, at: int, limit: int) -> int:
         """ "meminta X untuk Y": what is asked is Y; without a connecting word all of it is."""
@@ -129,7 +140,24 @@ class ContentFinder:
             if cut is not None and cut > start:
                 end = cut
                 break
+        end = self._before_contrast(hit, start, end)
         return max(end, self._quote_reach(start, end))
+
+    def _before_contrast(self, hit: CueHit, start: int, end: int) -> int:
+        """Where ", sedangkan X …" or ", while X …" sets another subject against the content."""
+        tokens = self.analysis.tokens
+        for at in range(hit.last + 1, hit.sentence.last - 2):
+            if tokens[at].start >= end:
+                break
+            contrast = tokens[at].start > start and tokens[at].text == "," and self._contrasts(at + 1)
+            if contrast and tokens[at + 2].start in self.actor_at and not self._in_quote(at):
+                return tokens[at].start
+        return end
+
+    def _in_quote(self, at: int) -> bool:
+        offset = self.analysis.tokens[at].start
+        quote = bisect_right(self.quote_starts, offset) - 1
+        return quote >= 0 and offset < self.quotes[quote].outer.end
 
     def _cut_before(self, other: CueHit) -> int | None:
         """Where a clause ends before another cue beside it; None: that cue lies inside the clause."""

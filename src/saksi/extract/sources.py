@@ -123,7 +123,16 @@ class SourceFinder:
     def document(self, hit: CueHit) -> bool:
         """Whether what follows is only a paper of the last speaker's ("menurut laporan itu")."""
         after = self.analysis.tokens[hit.last : min(hit.last + 4, hit.sentence.last)]
+        if hit.last - hit.first > 1 and after and after[0].lower in self.definite:
+            return True
         return bool(after) and after[0].pos == "NOUN" and any(t.lower in self.definite for t in after[1:])
+
+    def reduced_relative(self, hit: CueHit, source: ActorMention) -> bool:
+        """A participle that modifies the noun before it ("the cease-fire declared on Monday") is no cue."""
+        if hit.first == hit.sentence.first or hit.last >= hit.sentence.last:
+            return False
+        before, after = self.analysis.tokens[hit.first - 1], self.analysis.tokens[hit.last]
+        return before.pos == "NOUN" and source.end < before.end and after.pos == "ADP"
 
     def inverted(self, hit: CueHit) -> bool:
         """Whether "said X" stands after the words: a mark or comma before the cue, an actor right after."""

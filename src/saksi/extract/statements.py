@@ -75,6 +75,8 @@ class _Reader:
         return self.before.source
 
     def _subject(self, hit: CueHit) -> StatementMention | None:
+        if hit.cue.clause and not self.contents.has_complementizer(hit):
+            return None
         source = self.sources.subject(hit, self._previous_in(hit))
         if source is None and not self.sources.elided(hit):
             return None
@@ -99,6 +101,8 @@ class _Reader:
         source = self.sources.subject(hit, self._previous_in(hit))
         if source is None:
             return self._statement(hit, None, self.contents.right(hit)) if self.sources.elided(hit) else None
+        if self.sources.reduced_relative(hit, self.context.actors[source]):
+            return None
         subject = self.context.actors[source]
         if self.contents.stands_left(hit, subject):
             left = self.contents.left(hit, before=subject.start)

@@ -17,7 +17,12 @@ oleh X"), content before. outlet: after a passive that names a medium ("dikutip 
 
 
 class Cue(Entry):
-    """Forms of one cue. `object` cues report their object, not a clause ("membantah tuduhan itu")."""
+    """Forms of one cue, with what must stand beside them.
+
+    addressee: who is told is the object ("meminta X untuk …"), or belongs to the content ("menuduh X …").
+    strict: only after a comma or closing mark. clause: only with a complementizer ("menyampaikan bahwa …").
+    heads: only when one of these words follows or belongs to the form ("menolak berkomentar").
+    """
 
     id: str
     act: Act
@@ -25,6 +30,7 @@ class Cue(Entry):
     forms: tuple[str, ...]
     addressee: Literal["none", "object", "kept"] = "none"
     strict: bool = False
+    clause: bool = False
     heads: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

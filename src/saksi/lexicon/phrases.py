@@ -33,6 +33,8 @@ class PhraseTable(Generic[ValueT]):
             return None
         for phrase, value in self._table.get(first[0], ()):
             end = start + len(phrase)
-            if text.startswith(phrase, start) and not (end < len(text) and text[end].isalnum() and phrase[-1].isalnum()):
+            if text.startswith(phrase, start) and not (
+                end < len(text) and text[end].isalnum() and phrase[-1].isalnum()
+            ):
                 return end, value
         return None

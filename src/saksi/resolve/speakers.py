@@ -66,11 +66,17 @@ class _Resolver:
         """A statement inside another's words does not change who is speaking."""
         cue = statement.cue.start
         nested = any(
-            span.start <= cue < span.end for other in statements if other is not statement
-            for span in other.content if other.cue.start < cue
-        )  # fmt: skip
+            span.start <= cue < span.end
+            for other in statements
+            if other.cue.start < cue and not self._by_medium(other)
+            for span in other.content
+        )
         if not nested:
             self.said.append((self.analysis.sentence_at(cue), cue, source))
+
+    def _by_medium(self, statement: StatementMention) -> bool:
+        """A medium that reports somebody's words does not take the floor."""
+        return statement.source is not None and self.actors[statement.source].kind == "media"
 
     def _pronouns_until(self, at: int, offset: int) -> int:
         while at < len(self.actors) and self.actors[at].start < offset:
