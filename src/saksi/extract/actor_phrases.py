@@ -10,6 +10,7 @@ from saksi.model.analysis import Analysis, Extent, Sentence
 from saksi.model.mention import ActorMention
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_BODIES = ("organization", "military", "media", "group")
 _LONGEST_PHRASE = 14  # tokens; longer runs are lists or damage, not one actor
 
 
@@ -34,21 +35,25 @@ class Phrase:
     bare: bool = True
     force: str = ""
     head_text: str = ""
+    generic: bool = False
+    territorial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What other rooms hold, by token: countries, expressions of time, places."""
+
+    countries: dict[int, CountryMention]
+    taken: frozenset[int]
+    places: frozenset[int]
 
 
 class PhraseGrower:
     """Builds phrases around heads in one analysis; direction and inner words come from the lexicon."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        words: ActorWords,
-        countries: dict[int, CountryMention],
-        taken: frozenset[int],
-    ) -> None:
-        self.analysis, self.words, self.countries, self.taken = analysis, words, countries, taken
-        self.tokens = analysis.tokens
-        self._done = -1
+    def __init__(self, analysis: Analysis, words: ActorWords, ground: Ground) -> None:
+        self.analysis, self.words, self.tokens = analysis, words, analysis.tokens
+        self.countries, self.taken, self.places = ground.countries, ground.taken, ground.places
 
     def from_head(self, at: int, sentence: Sentence) -> Phrase | None:
         """The phrase whose head (or, where heads come last, whose first word) stands at `at`."""
@@ -78,6 +83,7 @@ class PhraseGrower:
         phrase = Phrase(
             self._determined(at, sentence), head_end, at, head.kind, head_end=head_end, sector=head.sector, role=head.role,
             plural=head.plural, force=head.force, head_text=self._text(at, head_end),
+            generic=head.generic, territorial=head.territorial,
         )  # fmt: skip
         phrase = self._right(phrase, sentence)
         grown = phrase.last > head_end or phrase.first < at or phrase.name is not None
@@ -118,8 +124,16 @@ class PhraseGrower:
             run = labelled_run(self.tokens, at, limit)
             return max(run, self._plain_run(at, limit))
         behind = at == phrase.head_end or self._ends_affiliation(at)
-        title = behind and token.name == "" and not self._known_body(at)
-        return self._plain_run(at, limit) if title else 0
+        unplaced = at not in self.places and not phrase.territorial
+        title = (
+            behind and (token.name == "" or unplaced) and not self._known_body(at) and self._match(at) is None
+        )
+        return self._title_run(at, limit) if title else 0
+
+    def _title_run(self, at: int, limit: int) -> int:
+        """Capitals after a title are the name whatever the recogniser made of them, up to four words."""
+        last = capitalised_run(self.tokens, at, min(limit, at + 4), self.words.particles)
+        return next((i for i in range(at + 1, last) if i in self.countries or i in self.taken), last)
 
     def _plain_run(self, at: int, limit: int) -> int:
         last = capitalised_run(self.tokens, at, limit, self.words.particles)
@@ -206,13 +220,16 @@ class PhraseGrower:
         return self._completed(self._phrase_to(first, heads[-1]), sentence, limit)
 
     def _bare(self, head: tuple[int, int, Head]) -> Phrase:
-        return Phrase(head[0], head[1], head[0], head[2].kind, head_end=head[1])
+        return Phrase(
+            head[0], head[1], head[0], head[2].kind, head_end=head[1], territorial=head[2].territorial
+        )
 
     def _phrase_to(self, first: int, head: tuple[int, int, Head]) -> Phrase:
         start, end, entry = head
         phrase = Phrase(
             first, end, start, entry.kind, head_end=end, sector=entry.sector, role=entry.role, plural=entry.plural,
             force=entry.force, head_text=self._text(start, end),
+            generic=entry.generic, territorial=entry.territorial,
         )  # fmt: skip
         for at in range(first, start):
             phrase = self._informed(phrase, at, at + 1)
@@ -287,13 +304,28 @@ class PhraseGrower:
         """The phrase as a mention, with its place in the clause."""
         extent = self._extent((phrase.first, phrase.last))
         assert extent is not None
+        if phrase.name is None and phrase.kind in _BODIES:
+            phrase = replace(phrase, name=self._proper(phrase))
         return ActorMention(
             extent.start, extent.end, phrase.head_text or self._text(phrase.head, phrase.last), phrase.kind,
             sector=phrase.sector, country=phrase.country, role=phrase.role, name=self._extent(phrase.name),
             label=self._extent(phrase.label), pronoun=phrase.pronoun, definite=phrase.definite,
-            unnamed=phrase.kind == "person" and phrase.name is None, plural=phrase.plural, sentence=sentence.index,
+            unnamed=phrase.kind == "person" and phrase.name is None, generic=phrase.generic, plural=phrase.plural, sentence=sentence.index,
             oblique=self._after_preposition(phrase.first, sentence), modifier=self._modifies(phrase, sentence), force=phrase.force,
         )  # fmt: skip
+
+    def _proper(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The phrase as a name when it is written as one ("the National Rights Network"), else None."""
+        first = phrase.first
+        while first < phrase.last - 1 and self.tokens[first].lower in self.words.determiners:
+            first += 1
+        inner = [
+            t
+            for t in self.tokens[first : phrase.last]
+            if t.text[0].isalpha() and t.lower not in self.words.inner
+        ]
+        proper = len(inner) > 1 and all(capitalised(t) for t in inner) and not phrase.country
+        return (first, phrase.last) if proper else None
 
     def _after_preposition(self, first: int, sentence: Sentence) -> bool:
         return first > sentence.first and self.tokens[first - 1].lower in self.words.prepositions

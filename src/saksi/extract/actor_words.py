@@ -27,6 +27,7 @@ class ActorWords:
     prepositions: frozenset[str]
     relatives: frozenset[str]
     cues: frozenset[str]
+    introducing: tuple[str, ...]
 
 
 @cache
@@ -50,4 +51,11 @@ def actor_words(language: str) -> ActorWords:
         prepositions=frozenset(cues.grammar.prepositions),
         relatives=frozenset(cues.grammar.relatives),
         cues=frozenset(form for cue in cues.cue for form in cue.forms if " " not in form),
+        introducing=tuple(
+            f" {form}" if len(form) < 5 else form
+            for cue in cues.cue
+            if cue.frame in ("inverted", "according") and not cue.strict
+            for form in cue.forms
+            if not (cues.grammar.enclitic and form.endswith(cues.grammar.enclitic))
+        ),
     )

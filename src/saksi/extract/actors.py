@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from saksi.extract.actor_phrases import Phrase, PhraseGrower
+from saksi.extract.actor_phrases import Ground, Phrase, PhraseGrower
 from saksi.extract.actor_words import ActorWords, actor_words
 from saksi.extract.countries import CountryMention
 from saksi.extract.names import acronym, bracketed_acronym, capitalised, capitalised_run, labelled_run
 from saksi.lexicon.actors import Organization
 from saksi.model.analysis import Analysis, Extent, Sentence, Token
 from saksi.model.mention import ActorMention, PlaceMention, TimeMention
+
+_NOMINAL = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,14 @@ def find_actors(context: ActorContext) -> list[ActorMention]:
     A role and the name beside it ("juru bicara militer, Kolonel X", "X, a spokesman") are one mention.
     """
     words = actor_words(context.analysis.language)
-    grower = PhraseGrower(context.analysis, words, _country_tokens(context), _taken_tokens(context))
+    places = frozenset(context.analysis.token_at(p.start) for p in context.places)
+    grower = PhraseGrower(
+        context.analysis, words, Ground(_country_tokens(context), _taken_tokens(context), places)
+    )
     mentions: list[ActorMention] = []
+    known: set[str] = set()
     for sentence in context.analysis.sentences:
-        mentions += _Scan(context, words, grower, sentence).run()
+        mentions += _Scan(context, words, grower, known).run(sentence)
     return mentions
 
 
@@ -50,16 +56,17 @@ class _Scan:
     """One pass over a sentence, left to right, longest phrase first."""
 
     def __init__(
-        self, context: ActorContext, words: ActorWords, grower: PhraseGrower, sentence: Sentence
+        self, context: ActorContext, words: ActorWords, grower: PhraseGrower, known: set[str]
     ) -> None:
         self.analysis, self.words, self.grower = context.analysis, words, grower
-        self.tokens, self.sentence = context.analysis.tokens, sentence
-        self.places = {context.analysis.token_at(p.start): p for p in context.places}
+        self.tokens, self.places, self.known = context.analysis.tokens, grower.places, known
         self.found: list[ActorMention] = []
 
-    def run(self) -> list[ActorMention]:
-        at = self.sentence.first
-        while at < self.sentence.last:
+    def run(self, sentence: Sentence) -> list[ActorMention]:
+        """The actors of one sentence; `known` collects the words of people's names for the sentences after."""
+        self.sentence = sentence
+        at = sentence.first
+        while at < sentence.last:
             at = max(at + 1, self._step(at))
         return self._join(self.found)
 
@@ -74,6 +81,7 @@ class _Scan:
             return at + 1
         phrase = self._longer(self.grower.from_head(at, self.sentence), self._organization(at))
         phrase = phrase or self._country(at) or self._apposed_name(at) or self._name(at)
+        phrase = phrase or self._described_source(at)
         if phrase is None:
             return at + 1
         self._add(phrase)
@@ -117,6 +125,8 @@ class _Scan:
         last = self.analysis.token_at(country.end - 1) + 1
         if at in self.places:
             return None
+        if self.tokens[at].name == "ORG" and labelled_run(self.tokens, at, self.sentence.last) > last:
+            return replace(self._labelled_body(at), country=country.alpha3)
         kind = "military" if country.kind == "seat-military" else "government"
         sector = "MIL" if kind == "military" else "GOV"
         return Phrase(
@@ -128,7 +138,8 @@ class _Scan:
         before = self.found[-1] if self.found else None
         if before is None or before.kind != "person" or before.name or not before.role or before.plural:
             return None
-        if self.analysis.text[before.end : self.tokens[at].start] != ", " or at in self.places:
+        gap = self.analysis.text[before.end : self.tokens[at].start]
+        if not gap.endswith(", ") or not self._post(gap[:-2]) or at in self.places:
             return None
         if not capitalised(self.tokens[at]) or at in self.grower.countries:
             return None
@@ -141,23 +152,50 @@ class _Scan:
             Phrase(at, last, at, kind="person", name=(at, last)) if last > at and (closed or cued) else None
         )
 
+    def _post(self, gap: str) -> bool:
+        """Nothing, or where somebody holds an office ("koordinator badan itu di Myanmar, Helena Brandt")."""
+        words = gap.split()
+        return not words or (len(words) <= 5 and words[0] in self.words.links and "," not in gap)
+
     def _name(self, at: int) -> Phrase | None:
         token = self.tokens[at]
         if at in self.places or not capitalised(token):
             return None
-        if token.name == "PER":
+        if token.name == "PER" or (token.name != "ORG" and token.text in self.known):
             last = self._name_end(at)
             return Phrase(at, last, at, kind="person", name=(at, last))
         if token.name == "ORG" and self._person_after_cue(at):
             return Phrase(at, self._capital_end(at), at, kind="person", name=(at, self._capital_end(at)))
         if token.name == "ORG":
-            last = bracketed_acronym(
-                self.tokens, labelled_run(self.tokens, at, self.sentence.last), self.sentence.last
-            )
-            return Phrase(at, last, at, kind="organization", name=(at, last))
+            return self._labelled_body(at)
         if token.name == "" and acronym(token) and at > self.sentence.first and 2 < len(token.text) < 8:
             return Phrase(at, at + 1, at, kind="organization", name=(at, at + 1))
         return self._cued_name(at)
+
+    def _labelled_body(self, at: int) -> Phrase:
+        run = labelled_run(self.tokens, at, self.sentence.last)
+        last = bracketed_acronym(self.tokens, run, self.sentence.last)
+        return Phrase(at, last, at, kind="organization", name=(at, last))
+
+    def _described_source(self, at: int) -> Phrase | None:
+        """A plain noun phrase beside a reporting verb ("kata dua makelar", "two brokers said")."""
+        opens = self.tokens[at].pos in ("DET", "NUM", "NOUN", "ADJ")
+        last = at
+        while opens and last < min(self.sentence.last, at + 6) and self.tokens[last].pos in _NOMINAL:
+            if self.tokens[last].lower in self.words.cues or last in self.grower.taken:
+                break
+            last += 1
+        if last == at or self.tokens[last - 1].pos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        before = self.tokens[at - 1] if at > self.sentence.first else None
+        after = self.tokens[last] if last < self.sentence.last else None
+        lead = self.analysis.lower[
+            max(self.sentence.start, self.tokens[at].start - 30) : self.tokens[at].start
+        ].rstrip()
+        follows = lead.endswith(self.words.introducing)
+        first = before is None or before.pos in ("PUNCT", "CCONJ", "SCONJ")
+        leads = first and after is not None and after.lower in self.words.cues and after.pos == "VERB"
+        return Phrase(at, last, at, kind="group", sector="UNK") if follows or leads else None
 
     def _person_after_cue(self, at: int) -> bool:
         """Two or three plain capitalised words right after a reporting verb: the recogniser took a person amiss."""
@@ -167,10 +205,8 @@ class _Scan:
         return 2 <= len(run) <= 3 and all(t.text.isalpha() and not t.text.isupper() for t in run)
 
     def _name_end(self, at: int) -> int:
-        return max(
-            labelled_run(self.tokens, at, self.sentence.last),
-            self._capital_end(at),
-        )
+        run = labelled_run(self.tokens, at, self.sentence.last) if self.tokens[at].name else at + 1
+        return max(run, self._capital_end(at))
 
     def _capital_end(self, at: int, *, any_label: bool = False) -> int:
         """A capitalised run, cut where a country, a place or a time begins."""
@@ -199,32 +235,33 @@ class _Scan:
 
     def _add(self, phrase: Phrase) -> None:
         self.found.append(self.grower.mention(phrase, self.sentence))
+        if phrase.kind == "person" and phrase.name is not None:
+            self.known.update(t.text for t in self.tokens[phrase.name[0] : phrase.name[1]] if len(t.text) > 2)
 
     def _join(self, found: list[ActorMention]) -> list[ActorMention]:
         """Join a role and the name in apposition to it ("the minister, X", "X, the minister,")."""
         joined: list[ActorMention] = []
         for mention in found:
-            if joined and _apposed(joined[-1], mention, self.analysis.text):
+            if joined and self._apposed(joined[-1], mention):
                 joined[-1] = _joined(joined[-1], mention)
             else:
                 joined.append(mention)
         return joined
 
+    def _apposed(self, left: ActorMention, right: ActorMention) -> bool:
+        """Whether two neighbours are one person: an office and its holder's name, in either order."""
+        between = self.analysis.text[left.end : right.start]
+        if not between.endswith((", ", " ", ",")) or left.kind != "person" or right.kind != "person":
+            return False
+        if left.pronoun or right.pronoun or left.plural or right.plural:
+            return False
+        if left.name is None and left.role is not None and right.name is not None:
+            return between == " " or self._post(between.rstrip(", ") if "," in between else "x x")
+        return left.name is not None and right.name is None and between == ", " and right.role is not None
+
 
 def _body_phrase(at: int, last: int, body: Organization) -> Phrase:
     return Phrase(at, last, at, kind=body.kind, sector=body.sector, country=body.country, name=(at, last))
-
-
-def _apposed(left: ActorMention, right: ActorMention, text: str) -> bool:
-    between = text[left.end : right.start]
-    if between not in (", ", " ", ",") or left.kind != "person" or right.kind != "person":
-        return False
-    if left.pronoun or right.pronoun or left.plural or right.plural:
-        return False
-    named_right = right.name is not None and (right.name.start == right.start or bool(left.role))
-    if left.name is None and left.role is not None and right.name is not None:
-        return named_right
-    return left.name is not None and right.name is None and between != " " and right.role is not None
 
 
 def _joined(left: ActorMention, right: ActorMention) -> ActorMention:

@@ -38,6 +38,7 @@ class ContentFinder:
         )
         self.hits = hits
         self.actor_at = {a.start: a for a in context.actors}
+        self.actor_ending = {a.end: a for a in context.actors}
         self.time_at = {t.start: t for t in context.times}
         self.quote_starts = [q.outer.start for q in context.quotes]
         self.hit_starts = [h.start for h in hits]
@@ -171,6 +172,11 @@ class ContentFinder:
             return opening
         while at > other.sentence.first and tokens[at].lower in self.words.auxiliaries:
             at -= 1
+        subject = self.actor_ending.get(tokens[at].end)
+        if subject is not None:
+            before = self.analysis.token_at(subject.start) - 1
+            joined = before > other.sentence.first and tokens[before].lower in self.words.conjunctions
+            return tokens[before].start if joined else None
         if tokens[at].lower in self.words.conjunctions:
             return tokens[at].start
         return (
@@ -246,6 +252,10 @@ class ContentFinder:
             return rest[0].lower not in self.words.complementizers
         adjunct = rest[0].lower in self.words.adjuncts
         return adjunct and not any(t.lower in self.words.complementizers for t in rest[:6])
+
+    def past(self, hit: CueHit, offset: int) -> tuple[Extent, ...]:
+        """What follows `offset` in the cue's sentence."""
+        return self._span(offset, self._end_right(hit, offset))
 
     # -- around it ----------------------------------------------------------------------------------
 

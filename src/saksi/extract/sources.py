@@ -127,12 +127,17 @@ class SourceFinder:
             return True
         return bool(after) and after[0].pos == "NOUN" and any(t.lower in self.definite for t in after[1:])
 
+    def passive(self, hit: CueHit) -> bool:
+        """Whether an agent follows ("estimated by the UN")."""
+        after = self.analysis.tokens[hit.last].lower if hit.last < hit.sentence.last else ""
+        return after in self.words.grammar.agents and self.right(hit) is not None
+
     def reduced_relative(self, hit: CueHit, source: ActorMention) -> bool:
         """A participle that modifies the noun before it ("the cease-fire declared on Monday") is no cue."""
         if hit.first == hit.sentence.first or hit.last >= hit.sentence.last:
             return False
         before, after = self.analysis.tokens[hit.first - 1], self.analysis.tokens[hit.last]
-        return before.pos == "NOUN" and source.end < before.end and after.pos == "ADP"
+        return before.pos in ("NOUN", "PROPN", "ADJ") and source.end < before.end and after.pos == "ADP"
 
     def inverted(self, hit: CueHit) -> bool:
         """Whether "said X" stands after the words: a mark or comma before the cue, an actor right after."""

@@ -96,6 +96,8 @@ class _Reader:
         return self._statement(hit, source, content + past)
 
     def _either(self, hit: CueHit) -> StatementMention | None:
+        if self.sources.passive(hit):
+            return self._passive(hit)
         if self.sources.inverted(hit):
             return self._after(hit, self.contents.left(hit))
         source = self.sources.subject(hit, self._previous_in(hit))
@@ -109,6 +111,14 @@ class _Reader:
             return self._statement(hit, source, left + self.contents.quotes_right(hit))
         content = self.contents.right(hit) or self.contents.left(hit, before=subject.start)
         return self._statement(hit, source, content)
+
+    def _passive(self, hit: CueHit) -> StatementMention | None:
+        """ "Gangs are estimated by the UN to …": the agent speaks, the rest is what it says."""
+        source = self.sources.right(hit)
+        if source is None:
+            return None
+        rest = self.contents.past(hit, self.context.actors[source].end)
+        return self._statement(hit, source, self.contents.left(hit) + rest)
 
     def _according(self, hit: CueHit) -> StatementMention | None:
         source = None if hit.enclitic else self.sources.right(hit)

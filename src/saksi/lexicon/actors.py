@@ -10,7 +10,8 @@ class Head(Entry):
     """Head nouns of one sort. `role` is the English name of the office; `plural` heads name many.
 
     `bare` heads are actors without any modifier ("polisi", "police"); the others need one or a name.
-    `force` names the branch, so that the army and the navy of one country stay two.
+    `force` names the branch, so that the army and the navy of one country stay two. `generic` heads point back
+    to any body ("kelompok itu", "the agency"); `territorial` offices are followed by a place, not by a name.
     """
 
     id: str
@@ -21,6 +22,8 @@ class Head(Entry):
     plural: bool = False
     bare: bool = False
     force: str = ""
+    generic: bool = False
+    territorial: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 

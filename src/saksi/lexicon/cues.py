@@ -42,7 +42,8 @@ class CueGrammar(Entry):
     complementizers open a content clause; openers are dropped from its start; negations turn a cue into
     a refusal ("belum mengatakan"); auxiliaries may stand between source and cue; conjunctions before a
     cue mean that its source is the one of the cue before; recipients introduce who is told; contrasts open
-    a clause with a subject of its own; after infinitives a verb reports nothing; anonymity formulas only say
+    a clause with a subject of its own; after infinitives a verb reports nothing; agents introduce who does
+    what a passive says; anonymity formulas only say
     that a source has no name; feelings raise a neutral verb to `express`.
     """
 
@@ -64,6 +65,7 @@ class CueGrammar(Entry):
     adjuncts: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     anonymity: tuple[str, ...] = ()
     feelings: tuple[str, ...] = ()
 

@@ -99,6 +99,7 @@ class ActorMention:
     oblique: bool = False
     modifier: bool = False
     force: str = ""
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

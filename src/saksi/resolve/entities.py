@@ -82,11 +82,9 @@ class EntityIndex:
                     self.drafts[at].name = name
                 self.drafts[at].keys.add(folded)
                 return at
-        at = self._role_holder(mention)
-        if at is None:
-            at = self._new(mention, name, named=True)
-        else:
-            self.drafts[at].name, self.drafts[at].named = name, True
+        holder = self._role_holder(mention)
+        at = self._new(mention, name, named=True) if holder is None else holder
+        self.drafts[at].name, self.drafts[at].named = name, True
         self.drafts[at].keys.add(folded)
         self.persons.append(at)
         return at
@@ -177,7 +175,7 @@ class EntityIndex:
                 continue
             if heads in draft.heads or any(label and label in other for other in draft.labels):
                 return at
-        if mention.definite and mention.kind in ("group", "organization"):
+        if mention.definite and mention.generic:
             return self._latest_body()
         return None
 
