@@ -8,7 +8,7 @@ from spacy.training import Example, biluo_tags_to_spans, iob_to_biluo
 
 from saksi.parse.tokenize import tokenize
 
-NAMES = ("PER", "ORG", "LOC")
+Span = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Annotated:
     """A sentence with tags and names by character offsets; `None` where a corpus says nothing of them."""
 
     text: str
-    tags: tuple[tuple[int, int, str], ...] | None
-    names: tuple[tuple[int, int, str], ...] | None
+    tags: tuple[Span, ...] | None
+    names: tuple[Span, ...] | None
 
 
 def words_of(text: str, language: str) -> tuple[list[str], list[bool], list[tuple[int, int]]]:

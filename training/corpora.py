@@ -1,18 +1,99 @@
 """Readers of the public corpora: each yields annotated sentences."""
 
 import json
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from training.annotated import Annotated
-
-Span = tuple[int, int, str]
+from training.annotated import Annotated, Span
 
 
 def read_treebank(path: Path) -> Iterator[Annotated]:
     """Tags of a CoNLL-U file; words of several syntactic parts are whole again."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         yield from _sentence(block.splitlines())
+
+
+def read_gum(path: Path, genres: frozenset[str]) -> Iterator[Annotated]:
+    """Tags of GUM, and names in the genres whose licence is free, from its entities with a proper noun as head."""
+    genre, opened = "", dict[str, tuple[int, str]]()
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = block.splitlines()
+        genre = next((line.split("GUM_")[1].split("_")[0] for line in lines if line.startswith("# newdoc id")), genre)
+        if genre not in genres:
+            continue
+        for sentence in _sentence(lines):
+            rows = [line.split("\t") for line in lines if line[:1].isdigit() and line.split("\t")[0].isdigit()]
+            opened.clear()
+            offsets = _offsets(rows, sentence.text)
+            names = tuple(_gum_names(rows, offsets, opened)) if offsets else None
+            yield Annotated(sentence.text, sentence.tags, names)
+
+
+def _offsets(rows: list[list[str]], text: str) -> list[tuple[int, int]]:
+    offsets, at = [], 0
+    for row in rows:
+        start = text.find(row[1], at)
+        if start < 0:
+            return []
+        at = start + len(row[1])
+        offsets.append((start, at))
+    return offsets
+
+
+_GUM = re.compile(r"\((\d+)-([a-z]+)[^()]*|(\d+)\)|\)")
+_GUM_LABELS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+def _gum_names(rows: list[list[str]], offsets: list[tuple[int, int]], opened: dict[str, tuple[int, str]]) -> Iterator[Span]:
+    mentions: list[tuple[int, int, str]] = []
+    for i, row in enumerate(rows):
+        entity = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
+        last = ""
+        for match in _GUM.finditer(entity):
+            if match[1]:
+                opened[match[1]], last = (i, match[2]), match[1]
+            elif (match[3] or last) in opened:
+                start, kind = opened.pop(match[3] or last)
+                if kind in _GUM_LABELS:
+                    mentions.append((start, i, _GUM_LABELS[kind]))
+    taken: set[int] = set()
+    for start, end, label in sorted(mentions, key=lambda m: m[0] - m[1]):
+        first, last_word = _proper(rows, start, end, label)
+        if first >= 0 and taken.isdisjoint(range(first, last_word + 1)):
+            taken.update(range(first, last_word + 1))
+            yield offsets[first][0], offsets[last_word][1], label
+
+
+_INSIDE_NAME = ("of", "the", "for", "and", "on", "de", "al", "-", ".", "&")
+
+
+def _proper(rows: list[list[str]], start: int, end: int, label: str) -> tuple[int, int]:
+    """The proper name around the head of a mention, as positions of rows; (-1, -1) if its head is no name."""
+    inside = range(start, end + 1)
+    heads = [i for i in inside if not start <= int(rows[i][6]) - 1 <= end]
+    if not heads or rows[heads[0]][3] != "PROPN":
+        return -1, -1
+    first = last = heads[0]
+    while first > start and rows[first - 1][3] == "PROPN":
+        first -= 1
+    while last < end:
+        ahead = last + 1
+        while label != "PER" and ahead <= end and rows[ahead][1].lower() in _INSIDE_NAME and ahead < last + 3:
+            ahead += 1
+        if ahead > end or rows[ahead][3] != "PROPN":
+            break
+        last = ahead
+    while label == "PER" and first < last and rows[first][1].lower().rstrip(".") in titles():
+        first += 1
+    return (-1, -1) if label == "PER" and rows[last][1].lower() in titles() else (first, last)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a person's name that are no part of it, lower case, without full stops."""
+    return frozenset((Path(__file__).parent / "lists" / "titles.txt").read_text(encoding="utf-8").split())
 
 
 def _sentence(lines: list[str]) -> Iterator[Annotated]:
@@ -93,26 +174,45 @@ def _spans(marks: list[str], offsets: list[tuple[int, int]], labels: dict[str, s
             open_at, label = i, mark[2:]
 
 
-def read_re3d(folder: Path) -> Iterator[Annotated]:
-    """Names of one re3d source: of overlapping annotations the surest and longest that is written as a name."""
+def read_re3d(folder: Path, countries: frozenset[str]) -> Iterator[Annotated]:
+    """Names of one re3d source by paragraph: of overlapping annotations the first and longest that is a name."""
     texts = {d["_id"]: d["text"] for d in map(json.loads, (folder / "documents.json").open(encoding="utf-8"))}
-    spans: dict[str, list[tuple[float, int, int, str]]] = {key: [] for key in texts}
+    spans: dict[str, list[Span]] = {key: [] for key in texts}
     kinds = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
     for e in map(json.loads, (folder / "entities.json").open(encoding="utf-8")):
         if e["type"] in kinds and e["confidence"] > 0.5 and e["documentId"] in texts:
-            spans[e["documentId"]].append((e["confidence"], e["begin"], e["end"], kinds[e["type"]]))
-    for key, text in texts.items():
-        yield Annotated(text, None, tuple(_named(text, spans[key])))
+            spans[e["documentId"]].append((e["begin"], e["end"], kinds[e["type"]]))
+    for key in sorted(texts):
+        names = tuple(_named(texts[key], spans[key], countries))
+        yield from _paragraphs(Annotated(texts[key], None, names))
 
 
-def _named(text: str, spans: list[tuple[float, int, int, str]]) -> Iterator[Span]:
+def _paragraphs(document: Annotated) -> Iterator[Annotated]:
+    at = 0
+    for part in document.text.split("\n"):
+        inside = (n for n in document.names or () if n[0] >= at and n[1] <= at + len(part))
+        if part.strip():
+            yield Annotated(part, None, tuple((start - at, end - at, label) for start, end, label in inside))
+        at += len(part) + 1
+
+
+_NO_NAME = frozenset("the a an we they he she our their it its i this that his her these us you my your".split())
+
+
+def _named(text: str, spans: list[Span], countries: frozenset[str]) -> Iterator[Span]:
     taken = 0
-    for _, start, end, label in sorted(spans, key=lambda s: (s[1], s[1] - s[2])):
+    for start, end, label in sorted(spans, key=lambda s: (s[0], -s[1])):
         words = text[start:end].split()
-        while words and not words[0][0].isupper() or words and words[0] in ("The", "We", "They", "He", "She", "Our", "Their", "It"):
-            start += len(words[0]) + 1
+        skip = titles() | _NO_NAME if label == "PER" else _NO_NAME
+        while words and words[0].lower().rstrip(".") in skip:
+            start += len(words[0]) + (len(words) > 1)
             words = words[1:]
-        if start < taken or not words or not all(w[0].isupper() or w in ("of", "the", "al", "for", "and") for w in words):
+        proper = [w for w in words if w[0].isupper() or w[:3] == "al-"]
+        if start < taken or not words or not words[0][0].isupper() or text[start:end] != " ".join(words):
             continue
-        yield start, end, label
+        if len(proper) < len([w for w in words if w not in _INSIDE_NAME]) or words[-1].lower() in titles():
+            continue
+        if label == "PER" and (len(words) > 4 or len(proper) < len(words)):
+            continue
+        yield start, end, "LOC" if " ".join(words) in countries else label
         taken = end

@@ -251,7 +251,10 @@ class PhraseGrower:
             return at
         if token.name == "PER" and not self._possessed(at, limit):
             return at
-        if token.pos in _NOMINAL or token.lower in self.words.modifiers:
+        participle = (
+            token.pos == "VERB" and at > first and self.tokens[at - 1].lower in self.words.determiners
+        )
+        if token.pos in _NOMINAL or token.lower in self.words.modifiers or participle:
             return at + 1
         return at
 

@@ -1,5 +1,6 @@
 """The channel and the day of a statement: phrases in its sentence, outside what was said."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from saksi.lexicon.channels import load_channels
@@ -21,11 +22,9 @@ def channel_beside(
         hit = table.longest(analysis.lower, token.start)
         if hit is not None and (best is None or hit[0] - token.start > best[0]):
             best = hit[0] - token.start, hit[1]
-    said = [
-        i
-        for i, time in enumerate(times)
-        if sentence.start <= time.start < sentence.end and not _inside(statement, time.start)
-    ]
+    first = bisect_left(times, sentence.start, key=lambda time: time.start)
+    last = bisect_left(times, sentence.end, key=lambda time: time.start)
+    said = [i for i in range(first, last) if not _inside(statement, times[i].start)]
     nearest = min(said, key=lambda i: abs(times[i].start - statement.cue.start), default=None)
     return None if best is None else best[1], nearest
 

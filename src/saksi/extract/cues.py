@@ -150,6 +150,8 @@ def _verb_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
             return False
         if token.pos in ("NOUN", "PROPN", "ADJ") and before.pos in ("DET", "ADJ", "NUM"):
             return False
+        if token.pos == "NOUN" and before.pos in ("VERB", "ADP"):
+            return False
         if before.text in ("'s", "’s") and token.pos != "VERB":
             return False
     return not (token.text[0].isupper() and hit.first > hit.sentence.first and token.pos == "PROPN")

@@ -6,8 +6,9 @@ from saksi.model.analysis import Token
 
 
 def capitalised(token: Token) -> bool:
-    """Whether the token looks like part of a name."""
-    return token.text[0].isupper()
+    """Whether the token looks like part of a name ("Rudi", "al-Washali")."""
+    text = token.text
+    return text[0].isupper() or (1 < text.find("-") <= 4 and text[text.find("-") + 1 :][:1].isupper())
 
 
 def acronym(token: Token) -> bool:

@@ -4,7 +4,8 @@ The frames of the cues (lexicon/cues.py) decide on which side of the cue source 
 follow PARC and PolNeAR (Pareti 2012; Newell et al. 2018).
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.extract.acts import act_of
@@ -14,6 +15,8 @@ from saksi.extract.cues import CueHit, CueWords, cue_words, find_cues
 from saksi.extract.sources import SourceFinder
 from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, QuoteMention, StatementMention, TimeMention
+
+_WINDOW = 8  # statements around a quote that may hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def find_statements(context: StatementContext) -> list[StatementMention]:
     found = [s for hit in reader.hits for s in reader.read(hit)]
     found = _with_shared_content(found)
     found = _with_free_quotes(context, found)
-    return [_finished(context, statement) for statement in sorted(found, key=lambda s: s.cue.start)]
+    starts = [quote.start for quote in context.quotes]
+    return [_finished(context, statement, starts) for statement in sorted(found, key=lambda s: s.cue.start)]
 
 
 class _Reader:
@@ -169,12 +173,16 @@ def _with_free_quotes(
 ) -> list[StatementMention]:
     """A quoted sentence without a cue is a further span of the statement whose speaker goes on."""
     result = sorted(statements, key=lambda s: s.cue.start)
+    cues = [statement.cue.start for statement in result]
     for quote in context.quotes:
-        if quote.partial and not context.analysis.text[quote.start].isupper():
+        inside = context.analysis.text[quote.start : quote.end]
+        if quote.partial and not (inside[0].isupper() and inside.endswith((".", "!", "?", ",", "…"))):
             continue
-        if any(_covers(span, quote) for statement in result for span in statement.content):
+        here = bisect_right(cues, quote.start)
+        window = range(max(0, here - _WINDOW), min(len(result), here + _WINDOW))
+        if any(_covers(span, quote) for i in window for span in result[i].content):
             continue
-        at = _speaker_goes_on(context.analysis, result, quote)
+        at = _speaker_goes_on(context.analysis, result, quote, here)
         if at is not None:
             content = tuple(sorted({*result[at].content, Extent(quote.start, quote.end)}))
             result[at] = replace(result[at], content=content)
@@ -186,27 +194,30 @@ def _covers(span: Extent, quote: QuoteMention) -> bool:
 
 
 def _speaker_goes_on(
-    analysis: Analysis, statements: list[StatementMention], quote: QuoteMention
+    analysis: Analysis, statements: list[StatementMention], quote: QuoteMention, here: int
 ) -> int | None:
     """The statement just before the quote: at most two sentences away, in this paragraph or the last."""
-    here = analysis.sentences[analysis.sentence_at(quote.start)]
-    best = None
-    for i, statement in enumerate(statements):
+    sentence = analysis.sentences[analysis.sentence_at(quote.start)]
+    for i in range(here - 1, max(-1, here - 1 - _WINDOW), -1):
+        statement = statements[i]
         reach = max((statement.cue.end, *(span.end for span in statement.content)))
-        if statement.cue.start > quote.start:
-            break
         there = analysis.sentences[analysis.sentence_at(max(0, reach - 1))]
-        near = here.index - there.index <= 2 and here.paragraph - there.paragraph <= 1
-        if near and here.item == there.item and "outlet" not in statement.rule:
-            best = i
-    return best
+        near = sentence.index - there.index <= 2 and sentence.paragraph - there.paragraph <= 1
+        if near and sentence.item == there.item and "outlet" not in statement.rule:
+            return i
+    return None
 
 
-def _finished(context: StatementContext, statement: StatementMention) -> StatementMention:
+def _quotes_in(starts: list[int], quotes: Sequence[QuoteMention], span: Extent) -> Iterator[int]:
+    """Positions of the quotes that `span` covers."""
+    for i in range(bisect_left(starts, span.start), bisect_right(starts, span.end)):
+        if _covers(span, quotes[i]):
+            yield i
+
+
+def _finished(context: StatementContext, statement: StatementMention, starts: list[int]) -> StatementMention:
     """Add what the content decides: quotes inside, channel, when it was said, the stronger act."""
-    inside = tuple(
-        i for i, quote in enumerate(context.quotes) if any(_covers(span, quote) for span in statement.content)
-    )
+    inside = tuple(i for span in statement.content for i in _quotes_in(starts, context.quotes, span))
     channel, said = channel_beside(context.analysis, statement, context.times)
     act = act_of(context.analysis, statement)
     return replace(statement, quotes=inside, channel=channel, said=said, act=act)

@@ -76,7 +76,8 @@ class NumberLexicon(Entry):
     teen: the word that adds ten ("belas"). articles: count as 1 only for casualties and weapons.
     ones: count as 1 only before a known noun. halves: half as a multiplier; half_links: the words of "and a
     half"; shares: words for a part of a whole, in percent; fractions: denominators after a number.
-    suffixes: letters glued to digits; money_suffixes: those of amounts. few: "several" before a scale.
+    suffixes: letters glued to digits; money_suffixes: those of amounts. lengths_before: words after "5m" that
+    make it metres. few: "several" before a scale. fillers: may stand between a bound and its number.
     """
 
     decimal: str
@@ -96,7 +97,7 @@ class NumberLexicon(Entry):
     suffixes: dict[str, int]
     money_suffixes: dict[str, int]
     few: tuple[str, ...]
-    few_links: tuple[str, ...] = ()
+    lengths_before: tuple[str, ...] = ()
     fillers: tuple[str, ...]
     ranges: Ranges
     guards: Guards

@@ -29,7 +29,9 @@ def analyse(cleaned: Cleaned, language: str) -> Analysis:
     paragraphs = _paragraphs(text, extents)
     for place, (extent, paragraph) in enumerate(zip(extents, paragraphs, strict=True)):
         first = len(tokens)
-        for (start, end), word, (tag, name, starts) in zip(offsets[place], words[place], labels[place], strict=True):
+        for (start, end), word, (tag, name, starts) in zip(
+            offsets[place], words[place], labels[place], strict=True
+        ):
             lower = word.lower()
             lemma = lemma_of(lower, language)
             tokens.append(Token(len(tokens), start, end, word, lower, tag, name, starts, lemma, place))

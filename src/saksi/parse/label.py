@@ -52,7 +52,11 @@ def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
         UnknownLanguageError, ModelMissingError: see `load_pipeline`.
     """
     found: list[list[Label]] = [[] for _ in sentences]
-    pieces = [(i, words[at : at + LONGEST]) for i, words in enumerate(sentences) for at in range(0, len(words), LONGEST)]
+    pieces = [
+        (i, words[at : at + LONGEST])
+        for i, words in enumerate(sentences)
+        for at in range(0, len(words), LONGEST)
+    ]
     with _LOCK:
         nlp = load_pipeline(language)
         with nlp.memory_zone():

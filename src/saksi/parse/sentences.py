@@ -40,7 +40,9 @@ def _words(language: str) -> _Words:
     lexicon = load_abbreviations(language)
     domains = read_lexicon("world", "web", WebFile).domains
     small = frozenset(form for entry in lexicon.abbreviation if not entry.capital for form in entry.forms)
-    return _Words(habits(language), frozenset(lexicon.openers), frozenset(lexicon.resumes), frozenset(domains), small)
+    return _Words(
+        habits(language), frozenset(lexicon.openers), frozenset(lexicon.resumes), frozenset(domains), small
+    )
 
 
 def split_sentences(text: str, language: str) -> list[Extent]:
@@ -128,7 +130,7 @@ def _may_start(text: str, follow: int) -> bool:
 
 def _resumes(text: str, mark: int, end: int, follow: int, words: _Words) -> bool:
     """Whether the clause after a closed question or cry is its cue ("“Why us?” Sara asked.")."""
-    if not set(text[mark:end]) & set("”\"»’"):
+    if not set(text[mark:end]) & set('”"»’'):
         return False
     clause = _CLAUSE.match(text, follow)
     return bool(clause) and not words.resumes.isdisjoint(clause[0].lower().split()[:6]) if clause else False
@@ -160,7 +162,11 @@ def _habit(word: str, words: _Words) -> Habit | None:
         return habit
     letters = bare.split(".")
     initials = all(len(part) == 1 for part in letters) or (len(letters) > 1 and len(letters[0]) == 1)
-    return "ends" if bare and bare[0].isalpha() and (bare[0].isupper() or len(letters) > 1) and initials else None
+    return (
+        "ends"
+        if bare and bare[0].isalpha() and (bare[0].isupper() or len(letters) > 1) and initials
+        else None
+    )
 
 
 def _glued_stop_ends(text: str, mark: int, end: int, words: _Words) -> bool:
@@ -171,6 +177,11 @@ def _glued_stop_ends(text: str, mark: int, end: int, words: _Words) -> bool:
     if end > mark + 1:
         return True
     last = _LAST_WORD.search(text[max(0, mark - 24) : mark])
-    if last is None or len(last[0]) < 2 or _habit(last[0], words) or not (last[0][-1].islower() or last[0][-1].isdigit()):
+    if (
+        last is None
+        or len(last[0]) < 2
+        or _habit(last[0], words)
+        or not (last[0][-1].islower() or last[0][-1].isdigit())
+    ):
         return False
     return following[0].lower() not in words.domains

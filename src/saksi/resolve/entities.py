@@ -14,6 +14,7 @@ from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention
 from saksi.resolve.names import fold, same_person
 
+_LOOKBACK = 60  # entities; who is pointed back to was named not long ago
 _NAMED_BODIES = ("organization", "media", "military", "government")
 
 
@@ -43,8 +44,8 @@ class EntityIndex:
         self.analysis = analysis
         self.drafts: list[Draft] = []
         self.by_key: dict[str, int] = {}
-        self.persons: list[int] = []
-        self.recent: dict[str, int] = {}
+        self.persons: dict[str, list[int]] = {}
+        self.latest_body: int | None = None
         grammar = load_actors(analysis.language).grammar
         self.edges = frozenset(grammar.determiners) | frozenset(grammar.definite)
 
@@ -76,18 +77,31 @@ class EntityIndex:
         assert mention.name is not None
         name = self._text(mention.name)
         folded = fold(name)
-        for at in reversed(self.persons):
+        for at in self._alike(folded):
             if any(same_person(folded, key) for key in self.drafts[at].keys):
                 if len(name) > len(self.drafts[at].name):
                     self.drafts[at].name = name
-                self.drafts[at].keys.add(folded)
+                if folded not in self.drafts[at].keys:
+                    self.drafts[at].keys.add(folded)
+                    self._index_person(folded, at)
                 return at
         holder = self._role_holder(mention)
         at = self._new(mention, name, named=True) if holder is None else holder
         self.drafts[at].name, self.drafts[at].named = name, True
         self.drafts[at].keys.add(folded)
-        self.persons.append(at)
+        self._index_person(folded, at)
         return at
+
+    def _alike(self, folded: str) -> list[int]:
+        """People who share the beginning of a word of the name, the latest first."""
+        found = {at for word in folded.split() for at in self.persons.get(word[:3], ())}
+        return sorted(found, reverse=True)
+
+    def _index_person(self, folded: str, at: int) -> None:
+        for word in folded.split():
+            holders = self.persons.setdefault(word[:3], [])
+            if at not in holders[-1:]:
+                holders.append(at)
 
     def _role_holder(self, mention: ActorMention) -> int | None:
         """A person so far known by the office alone, named now with the same office."""
@@ -169,7 +183,7 @@ class EntityIndex:
     def _pointed_back(self, mention: ActorMention, label: str) -> int | None:
         """The latest entity whose description shares the head ("kementerian itu", "the minister")."""
         heads = fold(mention.head)
-        for at in range(len(self.drafts) - 1, -1, -1):
+        for at in range(len(self.drafts) - 1, max(-1, len(self.drafts) - 1 - _LOOKBACK), -1):
             draft = self.drafts[at]
             if (draft.kind == "person") != (mention.kind == "person") or draft.plural != mention.plural:
                 continue
@@ -180,8 +194,7 @@ class EntityIndex:
         return None
 
     def _latest_body(self) -> int | None:
-        bodies = [at for at, d in enumerate(self.drafts) if d.kind in ("organization", "group") and d.named]
-        return max(bodies, key=lambda at: self.drafts[at].mentions[-1].start) if bodies else None
+        return self.latest_body
 
     def _record(self, at: int, mention: ActorMention) -> None:
         draft = self.drafts[at]
@@ -195,6 +208,8 @@ class EntityIndex:
         draft.sector = draft.sector or mention.sector
         draft.role = draft.role or mention.role
         draft.plural = draft.plural or mention.plural
+        if draft.named and draft.kind in ("organization", "group"):
+            self.latest_body = at
         draft.free = draft.free or not (mention.oblique or mention.modifier)
 
 

@@ -1,5 +1,6 @@
 """Resolved mentions become records: ids, references, and spans in the text as it was given."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from saksi.model.mention import (
 from saksi.model.record import Entity, Event, Item, Place, Problem, Quantity, Quote, Span, Statement, Time
 from saksi.resolve.entities import Draft
 from saksi.resolve.speakers import Resolved
+
+_WINDOW = 10  # statements before and after a place whose words may hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Builder:
     def __init__(self, mentions: Mentions) -> None:
         self.m = mentions
         self.length = len(mentions.cleaned.raw)
+        self.cues = [statement.cue.start for statement in mentions.statements]
         self.spoken = self._spoken_quotes()
         self.quote_ids = {at: f"q{n}" for n, at in enumerate(sorted(self.spoken), 1)}
         self.entity_ids = self._entity_ids()
@@ -142,10 +146,13 @@ class _Builder:
         return tuple(dict.fromkeys(ref for i in actors if (ref := self._ref(i)) is not None))
 
     def _vouching(self, start: int, end: int) -> tuple[str, ...]:
+        """The statements whose words hold [start, end); only those near it are asked."""
+        here = bisect_left(self.cues, start)
+        window = range(max(0, here - _WINDOW), min(len(self.cues), here + _WINDOW))
         return tuple(
             f"s{at + 1}"
-            for at, statement in enumerate(self.m.statements)
-            if any(span.start <= start and end <= span.end for span in statement.content)
+            for at in window
+            if any(span.start <= start and end <= span.end for span in self.m.statements[at].content)
         )
 
     # -- records -------------------------------------------------------------------------------------

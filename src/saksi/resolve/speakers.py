@@ -9,6 +9,7 @@ from saksi.model.mention import ActorMention, StatementMention
 from saksi.resolve.entities import Draft
 
 _REACH = 4  # sentences a pronoun looks back
+_NESTING = 8  # statements before one whose words may hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +45,33 @@ class _Resolver:
         self.analysis, self.actors, self.entity_of, self.drafts = analysis, actors, entity_of, drafts
         pronouns = load_actors(analysis.language).pronoun
         self.pronouns: dict[str, Pronoun] = {p.id: p for p in pronouns}
+        self.openers: dict[int, int] = {}  # sentence: its first actor that can be a subject
+        for i, actor in enumerate(actors):
+            if not actor.oblique:
+                self.openers.setdefault(actor.sentence, i)
         self.said: list[tuple[int, int, int]] = []  # (sentence, cue offset, entity) of main statements
 
     def run(self, statements: Sequence[StatementMention]) -> Resolved:
         sources: list[int | None] = []
         done = 0
-        for statement in statements:
+        for at, statement in enumerate(statements):
             done = self._pronouns_until(done, statement.cue.start)
             if statement.source is not None:
                 self._pronouns_until(done, self.actors[statement.source].end)
             source = self._source(statement)
             sources.append(source)
             if source is not None and "outlet" not in statement.rule:
-                self._remember(statement, source, statements)
+                self._remember(statement, source, statements[max(0, at - _NESTING) : at])
         self._pronouns_until(done, len(self.analysis.text))
         return Resolved(tuple(self.entity_of), tuple(sources))
 
-    def _remember(
-        self, statement: StatementMention, source: int, statements: Sequence[StatementMention]
-    ) -> None:
+    def _remember(self, statement: StatementMention, source: int, before: Sequence[StatementMention]) -> None:
         """A statement inside another's words does not change who is speaking."""
         cue = statement.cue.start
         nested = any(
             span.start <= cue < span.end
-            for other in statements
-            if other.cue.start < cue and not self._by_medium(other)
+            for other in before
+            if not self._by_medium(other)
             for span in other.content
         )
         if not nested:
@@ -117,7 +120,21 @@ class _Resolver:
         if inside is not None:
             return inside
         spoken = self._last_speaker(mention.sentence, mention.start, pronoun)
+        introduced = self._introduced(mention, pronoun)
+        if introduced is not None:
+            return introduced
         return spoken if spoken is not None else self._nearest(mention.start, pronoun)
+
+    def _introduced(self, mention: ActorMention, pronoun: Pronoun) -> int | None:
+        """Somebody named who opens the sentence before takes the floor from the last speaker."""
+        before = mention.sentence - 1
+        first = self.openers.get(before)
+        if first is None or (self.said and self.said[-1][0] >= before):
+            return None
+        entity = self.entity_of[first]
+        named = entity is not None and self.drafts[entity].named and self._fits(pronoun, entity)
+        here, there = self.analysis.sentences[mention.sentence], self.analysis.sentences[before]
+        return entity if named and here.item == there.item and here.paragraph == there.paragraph else None
 
     def _nearest(self, offset: int, pronoun: Pronoun | None, *, same_sentence: bool = False) -> int | None:
         """The nearest earlier mention that fits, subjects before others, within the item."""
