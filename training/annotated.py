@@ -63,7 +63,7 @@ def names_of(sentence: Annotated, offsets: list[tuple[int, int]]) -> list[str]:
             continue
         whole = offsets[inside[0]][0] == start and offsets[inside[-1]][1] == end
         for place, i in enumerate(inside):
-            labels[i] = (f"{'I' if place else 'B'}-{label}") if whole else "-"
+            labels[i] = f"{'I' if place else 'B'}-{label}" if whole and label != "?" else "-"
     return labels
 
 

@@ -9,16 +9,16 @@ from pathlib import Path
 from training.annotated import Annotated, Span
 
 
-def read_treebank(path: Path) -> Iterator[Annotated]:
-    """Tags of a CoNLL-U file; words of several syntactic parts are whole again."""
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
+def read_treebank(conllu: str) -> Iterator[Annotated]:
+    """Tags of a CoNLL-U text; words of several syntactic parts are whole again."""
+    for block in conllu.split("\n\n"):
         yield from _sentence(block.splitlines())
 
 
-def read_gum(path: Path, genres: frozenset[str]) -> Iterator[Annotated]:
+def read_gum(conllu: str, genres: frozenset[str]) -> Iterator[Annotated]:
     """Tags of GUM, and names in the genres whose licence is free, from its entities with a proper noun as head."""
     genre, opened = "", dict[str, tuple[int, str]]()
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
+    for block in conllu.split("\n\n"):
         lines = block.splitlines()
         genre = next((line.split("GUM_")[1].split("_")[0] for line in lines if line.startswith("# newdoc id")), genre)
         if genre not in genres:
@@ -73,16 +73,16 @@ def _proper(rows: list[list[str]], start: int, end: int, label: str) -> tuple[in
     """The proper name around the head of a mention, as positions of rows; (-1, -1) if its head is no name."""
     inside = range(start, end + 1)
     heads = [i for i in inside if not start <= int(rows[i][6]) - 1 <= end]
-    if not heads or rows[heads[0]][3] != "PROPN":
+    if not heads or rows[heads[0]][4] not in ("NNP", "NNPS") or (label == "PER" and rows[heads[0]][4] == "NNPS"):
         return -1, -1
     first = last = heads[0]
-    while first > start and rows[first - 1][3] == "PROPN":
+    while first > start and rows[first - 1][4] in ("NNP", "NNPS"):
         first -= 1
     while last < end:
         ahead = last + 1
         while label != "PER" and ahead <= end and rows[ahead][1].lower() in _INSIDE_NAME and ahead < last + 3:
             ahead += 1
-        if ahead > end or rows[ahead][3] != "PROPN":
+        if ahead > end or rows[ahead][4] not in ("NNP", "NNPS"):
             break
         last = ahead
     while label == "PER" and first < last and rows[first][1].lower().rstrip(".") in titles():
@@ -214,5 +214,36 @@ def _named(text: str, spans: list[Span], countries: frozenset[str]) -> Iterator[
             continue
         if label == "PER" and (len(words) > 4 or len(proper) < len(words)):
             continue
-        yield start, end, "LOC" if " ".join(words) in countries else label
+        label = "LOC" if " ".join(words) in countries else label
+        parts = text[start:end].split(", ") if label == "LOC" else [text[start:end]]
+        for part in parts:
+            yield start, start + len(part), label
+            start += len(part) + 2
         taken = end
+
+
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
+
+
+def doubtful(sentence: Annotated) -> Annotated:
+    """The sentence with every capitalised word that no name covers marked as unknown: re3d leaves names out."""
+    covered = [False] * len(sentence.text)
+    for start, end, _ in sentence.names or ():
+        covered[start:end] = [True] * (end - start)
+    unsure = [(m.start(), m.end(), "?") for m in _CAPITAL.finditer(sentence.text) if not covered[m.start()]]
+    return Annotated(sentence.text, sentence.tags, tuple(sorted([*(sentence.names or ()), *unsure])))
+
+
+def with_countries(sentence: Annotated, countries: re.Pattern[str]) -> Annotated:
+    """The sentence with every country that no name covers marked LOC: the corpus marks them at whim."""
+    names = list(sentence.names or ())
+    for match in countries.finditer(sentence.text):
+        if not any(start < match.end() and end > match.start() for start, end, _ in names):
+            names.append((match.start(), match.end(), "LOC"))
+    return Annotated(sentence.text, sentence.tags, tuple(sorted(names)))
+
+
+def by_document(path: Path) -> list[str]:
+    """The text of each document of a CoNLL-U file."""
+    documents = path.read_text(encoding="utf-8").split("# newdoc id")
+    return [f"# newdoc id{document}" for document in documents[1:]]

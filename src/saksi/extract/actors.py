@@ -192,6 +192,9 @@ class _Scan:
         lead = self.analysis.lower[
             max(self.sentence.start, self.tokens[at].start - 30) : self.tokens[at].start
         ].rstrip()
+        within = self.analysis.lower[max(0, self.tokens[at].end - 40) : self.tokens[at].end]
+        if within.endswith(self.words.introducing):
+            return None  # the word belongs to the cue itself ("menurut laporan")
         follows = lead.endswith(self.words.introducing)
         first = before is None or before.pos in ("PUNCT", "CCONJ", "SCONJ")
         leads = first and after is not None and after.lower in self.words.cues and after.pos == "VERB"
@@ -219,6 +222,8 @@ class _Scan:
 
     def _cued_name(self, at: int) -> Phrase | None:
         """A capitalised run that the recogniser missed, right beside a reporting verb."""
+        if self.tokens[at].pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "ADV", "AUX"):
+            return None
         last = self._capital_end(at)
         before = self.tokens[at - 1].lower if at > self.sentence.first else ""
         after = self.tokens[last].lower if last < self.sentence.last else ""

@@ -105,9 +105,13 @@ def read_digits(form: str, words: NumberWords) -> Decimal | None:
         return Decimal(form.replace(decimal, ""))
     for mark, point in ((thousands, decimal), (decimal, thousands)):
         whole, found, rest = form.partition(point)
-        if found and rest.isdigit() and (whole.isdigit() or _grouped(whole, mark)):
+        if found and rest.isdigit() and (_plain(whole) or _grouped(whole, mark)):
             return Decimal(whole.replace(mark, "") + "." + rest)
     return None
+
+
+def _plain(form: str) -> bool:
+    return form.isdigit() and (form == "0" or form[0] != "0")
 
 
 def _grouped(form: str, mark: str) -> bool:
@@ -194,8 +198,6 @@ def _continue(wording: Wording, first: int, index: int, total: _Sum, words: Numb
         index = following
         if total.limit == Decimal(10) ** 18:
             bare = total.value
-    if total.value != bare and not total.total:
-        bare = total.value
     return Cardinal(first, index, total.value, bare)
 
 

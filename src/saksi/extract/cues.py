@@ -75,7 +75,8 @@ def find_cues(analysis: Analysis, quotes: Sequence[QuoteMention]) -> list[CueHit
                 at += 1
                 continue
             hits.append(hit)
-            at = hit.last
+            refused = hit.last < sentence.last and analysis.tokens[hit.last].lower in hit.cue.heads
+            at = hit.last + refused
     return hits
 
 
@@ -144,9 +145,11 @@ def _inverted_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
 def _verb_allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
     """English nouns that look like verbs ("a report", "his claims") and adjectives are no cues."""
     token = analysis.tokens[hit.first]
+    if token.pos == "NOUN" and hit.last - hit.first == 1 and hit.cue.frame == "either":
+        return False
     if hit.first > hit.sentence.first:
         before = analysis.tokens[hit.first - 1]
-        if before.lower in words.grammar.infinitives:
+        if before.lower in words.grammar.infinitives or before.lower in words.grammar.future:
             return False
         if token.pos in ("NOUN", "PROPN", "ADJ") and before.pos in ("DET", "ADJ", "NUM"):
             return False

@@ -52,8 +52,8 @@ class Guards(Entry):
 
     phrases: fixed words with a number word in them ("salah satu", "no one"). names: words whose number is a
     name ("Pasal 5", "Channel 12"). clock_before and clock_after: words around clock times. dates: words that
-    make a neighbouring number a date. ordinals: endings after a number. years: words before a bare year.
-    past and ahead: words that make a length of time a date ("dua hari lalu", "the last 48 hours").
+    make a neighbouring number a date. ordinals and decades: endings after a number. past_after and past_before:
+    words that make a length of time a date ("dua hari lalu", "the last 48 hours").
     superlatives: after "one of the …" they make it none.
     """
 

@@ -75,7 +75,7 @@ class UnitGrammar(Entry):
 
     head: "first" when modifiers follow the noun, "last" when they stand before it. classifiers count without
     naming. modifiers may stand between number and noun; stops end the phrase. links join ("dozens of homes").
-    others: words for the rest of a whole ("lainnya"). old: words after a length of time that make it an age;
+    others: words for the rest of a whole ("lainnya"); others_before: those before the number. old: words after a length of time that make it an age;
     aged: words before an age. ends: endings of unknown words for people.
     """
 
@@ -85,6 +85,7 @@ class UnitGrammar(Entry):
     stops: tuple[str, ...]
     links: tuple[str, ...]
     others: tuple[str, ...]
+    others_before: tuple[str, ...]
     aged: tuple[str, ...]
     old: tuple[str, ...]
     ends: tuple[str, ...] = ()

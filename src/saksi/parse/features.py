@@ -1,29 +1,59 @@
-"""Lexical attributes of the pipelines: what a word looks like, without a word list."""
+"""Lexical attributes of the pipelines: what a word looks like, and what sorts of names it occurs in."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
-from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import LANG, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.lang.lex_attrs import word_shape
 from spacy.vocab import Vocab
 
-_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
+NAME_WORDS = Path(__file__).parent / "pipelines" / "names.tsv"
+_PLAIN = str.maketrans("‘’“”„«»–—", '\'\'"""""--')
+
+
+@cache
+def _name_words() -> dict[str, str]:
+    lines = NAME_WORDS.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
 
 
 def _norm(word: str) -> str:
     if word.isdigit():
         return "0" * min(len(word), 5)
-    return word.lower().translate(_STRAIGHT)
+    return word.lower().translate(_PLAIN)
 
 
 def _prefix(word: str) -> str:
-    return word[:3].lower()
+    return word[:3].lower().translate(_PLAIN)
 
 
 def _suffix(word: str) -> str:
-    return word[-4:].lower()
+    return word[-4:].lower().translate(_PLAIN)
 
 
-GETTERS: dict[int, Callable[[str], str]] = {NORM: _norm, PREFIX: _prefix, SUFFIX: _suffix, SHAPE: word_shape}
+def _shape(word: str) -> str:
+    return word_shape(word.translate(_PLAIN))
+
+
+def _sorts(word: str) -> str:
+    """The sorts of names a capitalised word occurs in ("C" a country, "L" a town …), or nothing.
+
+    It takes the place of the language, the one lexical attribute that a pipeline of one language leaves unused.
+    """
+    if not word[:1].isupper():
+        return ""
+    lower = word.lower()
+    return _name_words().get(lower) or _name_words().get(lower.removeprefix("al-"), "-")
+
+
+GETTERS: dict[int, Callable[[str], str]] = {
+    NORM: _norm,
+    PREFIX: _prefix,
+    SUFFIX: _suffix,
+    SHAPE: _shape,
+    LANG: _sorts,
+}
 
 
 def new_vocab() -> Vocab:
