@@ -11,7 +11,7 @@ from saksi.model.mention import ActorMention
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _BODIES = ("organization", "military", "media", "group")
-_LONGEST_PHRASE = 14  # tokens; longer runs are lists or damage, not one actor
+_LONGEST_PHRASE = 20  # tokens; longer runs are lists or damage, not one actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class PhraseGrower:
             token = self.tokens[at]
             if token.lower in self.words.definite:
                 return replace(phrase, last=at + 1, definite=True)
-            name_end = self._person_name(phrase, at, limit)
+            name_end = self._person_name(phrase, at, limit) or self._ranked_name(phrase, at, limit)
             if name_end:
                 return replace(phrase, last=name_end, name=(at, name_end), label=(phrase.first, at))
             step = self._modifier(phrase, at, limit)
@@ -113,7 +113,22 @@ class PhraseGrower:
                 break
             phrase = self._informed(phrase, at, step)
             at = step
-        return replace(phrase, last=at)
+        return self._trailing_name(replace(phrase, last=at))
+
+    def _trailing_name(self, phrase: Phrase) -> Phrase:
+        """Two or three proper nouns that close an office's phrase are its holder's name, unless they are a place."""
+        first = phrase.last
+        while first > phrase.head_end and self._name_word(first - 1):
+            first -= 1
+        bounded = phrase.head_end < first and self.tokens[first - 1].pos in ("NOUN", "ADJ")
+        if phrase.kind != "person" or not bounded or not 2 <= phrase.last - first <= 3:
+            return phrase
+        return replace(phrase, name=(first, phrase.last), label=(phrase.first, first))
+
+    def _name_word(self, at: int) -> bool:
+        token = self.tokens[at]
+        free = at not in self.places and at not in self.countries and token.name != "ORG"
+        return token.pos == "PROPN" and capitalised(token) and not token.text.isupper() and free
 
     def _person_name(self, phrase: Phrase, at: int, limit: int) -> int:
         """The index after a person's name at `at` (0: none): recognised, or capitals after a title."""
@@ -124,11 +139,17 @@ class PhraseGrower:
             run = labelled_run(self.tokens, at, limit)
             return max(run, self._plain_run(at, limit))
         behind = at == phrase.head_end or self._ends_affiliation(at)
-        unplaced = at not in self.places and not phrase.territorial
-        title = (
-            behind and (token.name == "" or unplaced) and not self._known_body(at) and self._match(at) is None
-        )
+        unplaced = not phrase.territorial and at not in self.places
+        title = behind and unplaced and not self._known_body(at) and self._match(at) is None
         return self._title_run(at, limit) if title else 0
+
+    def _ranked_name(self, phrase: Phrase, at: int, limit: int) -> int:
+        """The index after "Komisaris Besar Ferry W." behind an office ("Kepala Bidang Humas Polda …"; 0: none)."""
+        hit = self._match(at) if phrase.kind == "person" and at > phrase.head_end else None
+        if hit is None or hit[1].kind != "person" or hit[1].territorial or hit[0] >= limit:
+            return 0
+        last = self._title_run(hit[0], limit)
+        return last if last > hit[0] else 0
 
     def _title_run(self, at: int, limit: int) -> int:
         """Capitals after a title are the name whatever the recogniser made of them, up to four words."""
@@ -166,7 +187,7 @@ class PhraseGrower:
         if token.lower in self.words.cues or token.lower in self.words.stops:
             return at
         if not token.text[0].isalpha():
-            return at
+            return at + 1 if self._numbered(phrase, at, limit) else at
         if token.lower in self.words.inner:
             joins = at + 1 < limit and capitalised(self.tokens[at + 1]) and capitalised(self.tokens[at - 1])
             takes = phrase.kind in ("organization", "person") and at + 1 not in self.countries
@@ -174,6 +195,15 @@ class PhraseGrower:
         if token.pos in _NOMINAL or token.lower in self.words.modifiers or token.name in ("ORG", "LOC"):
             return at + 1
         return at
+
+    def _numbered(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """Whether a number or hyphen belongs to a name in the phrase ("Satgas Covid-19", "Daop 8 Surabaya")."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if phrase.kind not in ("person", "organization") or at <= phrase.head_end:
+            return False
+        if token.text == "-":
+            return at + 1 < limit and self.tokens[at + 1].text.isdigit() and before.end == token.start
+        return token.text.isdigit() and len(token.text) < 3 and (capitalised(before) or before.text == "-")
 
     def _informed(self, phrase: Phrase, at: int, step: int) -> Phrase:
         """Country and sector from the modifier at [at, step)."""

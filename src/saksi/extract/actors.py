@@ -155,6 +155,9 @@ class _Scan:
     def _post(self, gap: str) -> bool:
         """Nothing, or where somebody holds an office ("koordinator badan itu di Myanmar, Helena Brandt")."""
         words = gap.split()
+        inner = gap.strip(" ,").split()
+        if gap.startswith(", ") and inner and len(inner) <= 6 and all(word[0].isupper() for word in inner):
+            return True  # "Kepala Puskesmas Cilincing, Jakarta Utara, Edison S."
         return not words or (len(words) <= 5 and words[0] in self.words.links and "," not in gap)
 
     def _name(self, at: int) -> Phrase | None:

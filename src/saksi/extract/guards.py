@@ -25,15 +25,17 @@ class Guards:
         found = wording.phrase_at(self.words.phrases, index)
         return None if found is None else found[0]
 
-    def is_quantity(self, wording: Wording, numeral: Numeral, counted: Counted) -> bool:
-        """Whether `numeral` with its noun counts or measures something."""
+    def is_quantity(
+        self, wording: Wording, numeral: Numeral, counted: Counted, *, after_time: bool = False
+    ) -> bool:
+        """Whether `numeral` with its noun counts or measures something; `after_time`: a date ends before it."""
         if self._attached(wording, numeral) or self._ordinal(wording, numeral):
             return False
         if numeral.code is not None or counted.group == "percent":
             return True
         if self._dated(wording, numeral, counted) or self._relative(wording, numeral, counted):
             return False
-        if numeral.digits and not self._counts(counted) and self._named(wording, numeral):
+        if numeral.digits and not (self._counts(counted) or after_time) and self._named(wording, numeral):
             return False
         return self._single(wording, numeral, counted)
 

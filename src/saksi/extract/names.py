@@ -20,9 +20,14 @@ def acronym(token: Token) -> bool:
 
 
 def bracketed_acronym(tokens: Sequence[Token], at: int, last: int) -> int:
-    """The index after "(ACRONYM)" if one opens at `at`, else `at`."""
-    if at + 2 < last and tokens[at].text == "(" and tokens[at + 2].text == ")" and acronym(tokens[at + 1]):
-        return at + 3
+    """The index after "(ACRONYM)" or "(KAI Commuter)" if one opens at `at`, else `at`."""
+    if at + 2 >= last or tokens[at].text != "(" or not acronym(tokens[at + 1]):
+        return at
+    for end in range(at + 2, min(last, at + 5)):
+        if tokens[end].text == ")":
+            return end + 1
+        if not capitalised(tokens[end]):
+            break
     return at
 
 

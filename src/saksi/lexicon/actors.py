@@ -11,7 +11,7 @@ class Head(Entry):
 
     `bare` heads are actors without any modifier ("polisi", "police"); the others need one or a name.
     `force` names the branch, so that the army and the navy of one country stay two. `generic` heads point back
-    to any body ("kelompok itu", "the agency"); `territorial` offices are followed by a place, not by a name.
+    to any body ("kelompok itu", "the agency"); `territorial` offices are followed by a body or a place, not by a name.
     """
 
     id: str

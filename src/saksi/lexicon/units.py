@@ -76,7 +76,8 @@ class UnitGrammar(Entry):
     head: "first" when modifiers follow the noun, "last" when they stand before it. classifiers count without
     naming. modifiers may stand between number and noun; stops end the phrase. links join ("dozens of homes").
     others: words for the rest of a whole ("lainnya"); others_before: those before the number. old: words after a length of time that make it an age;
-    aged: words before an age. ends: endings of unknown words for people.
+    aged: words before an age; year: the unit of an age given as a bare number. possessives may stand between a
+    number and its noun; possessive_ends make a name the owner of a number of people ("Gaza's 2.3 million").
     """
 
     head: Literal["first", "last"]
@@ -88,8 +89,9 @@ class UnitGrammar(Entry):
     others_before: tuple[str, ...]
     aged: tuple[str, ...]
     old: tuple[str, ...]
-    ends: tuple[str, ...] = ()
+    year: str
     possessives: tuple[str, ...] = ()
+    possessive_ends: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
 
 
