@@ -10,11 +10,13 @@ from training.corpora import spell
 from training.names import NameStock, stock_of
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_FIXED = re.compile(r"(.+)\|(PER|ORG|LOC)")
+_MARKED = re.compile(r"(.+?)(?:/(VERB|NOUN))?")
 DAYS = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-LABELS = {"PER": "PER", "PER1": "PER", "ORG": "ORG", "ACR": "ORG", "CITY": "LOC", "CTRY": "LOC"}
+LABELS = {"PER": "PER", "PER1": "PER", "ORG": "ORG", "ACR": "ORG", "MFA": "ORG", "CITY": "LOC", "CTRY": "LOC"}
 
 
 def templates(language: str) -> list[str]:
@@ -39,18 +41,22 @@ def fill(template: str, stock: NameStock, *, language: str, random: Random) -> A
     surname = ""
     for piece in template.split():
         slot = _SLOT.fullmatch(piece)
-        if slot is None:
-            word, _, tag = piece.partition("/") if piece.count("/") == 1 and piece.split("/")[1].isupper() else (piece, "", "")
-            words, labels, tags = [*words, word], [*labels, "O"], [*tags, tag]
+        fixed = _FIXED.fullmatch(piece)
+        if slot is None and fixed is None:
+            word, tag = _MARKED.fullmatch(piece).groups()  # type: ignore[union-attr]
+            words, labels, tags = [*words, word], [*labels, "O"], [*tags, tag or ""]
             continue
-        name, surname = _draw(slot[1], stock, surname, language=language, random=random)
+        if fixed:
+            name, label = fixed[1].replace("_", " "), fixed[2]
+        elif slot:
+            name, surname = _draw(slot[1], stock, surname, language=language, random=random)
+            label = LABELS.get(slot[1], "")
         parts = name.split()
-        label = LABELS.get(slot[1], "")
         start = 1 if parts[0] == "the" else 0
         for place, part in enumerate(parts):
             words.append(part)
             labels.append("O" if not label or place < start else f"{'B' if place == start else 'I'}-{label}")
-            tags.append("" if slot[1] in ("NUM", "DEM") or place < start or part[0].islower() else "PROPN")
+            tags.append("" if not label or place < start or part[0].islower() else "PROPN")
     return _annotated(words, labels, tags)
 
 
@@ -72,8 +78,10 @@ def _draw(slot: str, stock: NameStock, surname: str, *, language: str, random: R
         return stock.person(random)
     if slot == "PER1":
         return (surname if surname and random.random() < 0.3 else stock.person(random)[1]), surname
+    if slot == "MFA":
+        return stock.filled(random.choice(stock.ministries), random), surname
     if slot == "ORG":
-        return random.choice(stock.bodies if random.random() < 0.75 else stock.acronyms), surname
+        return stock.body(random), surname
     if slot == "ACR":
         return random.choice(stock.acronyms), surname
     if slot == "CITY":
@@ -82,6 +90,8 @@ def _draw(slot: str, stock: NameStock, surname: str, *, language: str, random: R
         return random.choice(stock.countries), surname
     if slot == "DEM":
         return random.choice(stock.demonyms), surname
+    if slot in stock.others:
+        return random.choice(stock.others[slot]), surname
     if slot == "DAY":
         return random.choice(DAYS[language]), surname
     return str(random.choice((2, 3, 5, 12, 17, 31, 48, 120, 2022))), surname
@@ -108,7 +118,7 @@ def _another(name: str, label: str, stock: NameStock, random: Random) -> str:
     if label == "LOC":
         other = stock.town(random) if random.random() < 0.7 else random.choice(stock.countries)
         return other.removeprefix("the ")
-    return random.choice(stock.acronyms if name.isupper() else stock.bodies)
+    return random.choice(stock.acronyms) if name.isupper() else stock.body(random)
 
 
 def headline(sentence: Annotated, random: Random) -> Annotated:

@@ -243,7 +243,57 @@ def with_countries(sentence: Annotated, countries: re.Pattern[str]) -> Annotated
     return Annotated(sentence.text, sentence.tags, tuple(sorted(names)))
 
 
+def as_places(sentence: Annotated, countries: frozenset[str]) -> Annotated:
+    """The sentence with every name that is a country's labelled LOC, whatever the country does in it."""
+    names = ((a, b, "LOC" if sentence.text[a:b] in countries else label) for a, b, label in sentence.names or ())
+    return Annotated(sentence.text, sentence.tags, tuple(names))
+
+
 def by_document(path: Path) -> list[str]:
     """The text of each document of a CoNLL-U file."""
     documents = path.read_text(encoding="utf-8").split("# newdoc id")
     return [f"# newdoc id{document}" for document in documents[1:]]
+
+
+_BRACKET = re.compile(r"[()]")
+
+
+def tidied(sentence: Annotated) -> Annotated:
+    """Names without what our rules do not count to them: brackets ("X (Y)" is two names) and titles of persons."""
+    names: list[Span] = []
+    for start, end, label in sentence.names or ():
+        for part in _parts_of(sentence.text, start, end):
+            first = part[0]
+            while label == "PER":
+                word, space, _ = sentence.text[first : part[1]].partition(" ")
+                if not space or word.lower().rstrip(".") not in titles():
+                    break
+                first += len(word) + 1
+            names.append((first, part[1], label))
+    return Annotated(sentence.text, sentence.tags, tuple(names))
+
+
+def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in [*_BRACKET.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        while at < stop and text[at] == " ":
+            at += 1
+        last = stop
+        while last > at and text[last - 1] == " ":
+            last -= 1
+        if last > at:
+            yield at, last
+        at = match.end() if match else end
+
+
+def without_names(sentence: Annotated) -> Annotated:
+    """A tagged sentence with every word that is surely no name marked so, and every other unknown."""
+    unsure: list[Span] = []
+    tags = sentence.tags or ()
+    for place, (start, end, tag) in enumerate(tags):
+        follower = sentence.text[tags[place + 1][0]] if place + 1 < len(tags) else "."
+        plain = not sentence.text[start].isupper() or (place < 2 and tag not in ("PROPN", "X") and not follower.isupper())
+        if not plain or tag == "PROPN":
+            unsure.append((start, end, "?"))
+    return Annotated(sentence.text, sentence.tags, tuple(unsure))

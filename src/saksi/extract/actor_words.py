@@ -27,6 +27,7 @@ class ActorWords:
     prepositions: frozenset[str]
     relatives: frozenset[str]
     cues: frozenset[str]
+    conjunctions: frozenset[str]
     introducing: tuple[str, ...]
 
 
@@ -51,6 +52,7 @@ def actor_words(language: str) -> ActorWords:
         prepositions=frozenset(cues.grammar.prepositions),
         relatives=frozenset(cues.grammar.relatives),
         cues=frozenset(form for cue in cues.cue for form in cue.forms if " " not in form),
+        conjunctions=frozenset(cues.grammar.conjunctions),
         introducing=tuple(
             f" {form}" if len(form) < 5 else form
             for cue in cues.cue

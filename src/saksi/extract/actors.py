@@ -183,6 +183,7 @@ class _Scan:
     def _described_source(self, at: int) -> Phrase | None:
         """A plain noun phrase beside a reporting verb ("kata dua makelar", "two brokers said")."""
         opens = self.tokens[at].pos in ("DET", "NUM", "NOUN", "ADJ")
+        opens = opens and self.tokens[at].lower not in self.words.conjunctions
         last = at
         while opens and last < min(self.sentence.last, at + 6) and self.tokens[last].pos in _NOMINAL:
             if self.tokens[last].lower in self.words.cues or last in self.grower.taken:
@@ -190,6 +191,8 @@ class _Scan:
             last += 1
         if last == at or self.tokens[last - 1].pos not in ("NOUN", "PROPN", "ADJ"):
             return None
+        if any(t.name for t in self.tokens[at:last]):
+            return None  # a name inside speaks for itself
         before = self.tokens[at - 1] if at > self.sentence.first else None
         after = self.tokens[last] if last < self.sentence.last else None
         lead = self.analysis.lower[

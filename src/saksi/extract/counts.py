@@ -24,9 +24,9 @@ class Hit:
     refers: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Count:
-    """One number of the text. `whole` is the position of its whole; `of` that of an "X of Y" in the sentence."""
+    """One number of the text. `of` is the whole of an "X of Y", `parts` its counterpart; `whole` any whole."""
 
     numeral: Numeral
     counted: Counted
@@ -42,9 +42,15 @@ class Count:
     left: bool = False
     cost: float = 0.0
     age: bool = False
-    of: int | None = None
-    parts: list[int] = field(default_factory=list)
-    whole: int | None = None
+    of: "Count | None" = None
+    parts: "list[Count]" = field(default_factory=list)
+    whole: "Count | None" = None
+    included: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether no noun of its own follows ("nine escaped", "13 lainnya")."""
+        return self.counted.text is None and self.numeral.code is None
 
     @property
     def start(self) -> int:

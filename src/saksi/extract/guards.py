@@ -25,6 +25,12 @@ class Guards:
         found = wording.phrase_at(self.words.phrases, index)
         return None if found is None else found[0]
 
+    def is_ordinal_article(self, wording: Wording, numeral: Numeral) -> bool:
+        """ "A third death": the article belongs to an ordinal."""
+        if not numeral.article or numeral.end >= len(wording.words):
+            return False
+        return wording.words[numeral.end].lower in self.words.lexicon.guards.ordinals
+
     def is_quantity(
         self, wording: Wording, numeral: Numeral, counted: Counted, *, after_time: bool = False
     ) -> bool:
@@ -101,6 +107,10 @@ class Guards:
     def _named(self, wording: Wording, numeral: Numeral) -> bool:
         """Digits right after a word whose number is a name ("Pasal 5"), or after a name ("Iskander 4")."""
         if wording.phrase_before(self.words.names, numeral.first) is not None:
+            return True
+        if not numeral.first and wording.lower[: wording.words[0].start].rstrip(" ").endswith(
+            self.words.name_ends
+        ):
             return True
         before = wording.words[numeral.first - 1] if numeral.first else None
         if (

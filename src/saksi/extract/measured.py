@@ -13,7 +13,7 @@ from saksi.lexicon.units import PEOPLE, WEAPONS
 
 _WINDOW = 30
 _FARTHEST, _NEAR, _ARTICLE = 14.0, 4.0, 5.0
-_ADJACENT, _RELATIVE, _INSIDE, _CHAIN, _NOUN_STEP = 5.0, 6.0, 3.0, 4.0, 0.4
+_ADJACENT, _RELATIVE, _INSIDE, _CHAIN, _NOUN_STEP = 5.0, 4.5, 3.0, 4.0, 0.4
 _CASUALTIES = frozenset({"killed", "injured", "missing"})
 _SINGLE = frozenset({"missile", "bomb", "weapon"})
 _OLDEST = 120
@@ -38,9 +38,13 @@ class MeasureReader:
     def read(self, wording: Wording, counts: list[Count]) -> None:
         """Set the measure, rule and governing word of the numbers of one sentence."""
         scene = scene_of(wording, counts, self.words)
+        for count in counts:
+            if count.parts:
+                self._set(scene, count, self._choice(scene, count, None))
         for position, count in enumerate(counts):
-            whole = counts[count.of] if count.of is not None else None
-            choice = self._choice(scene, count, whole)
+            if count.parts:
+                continue
+            choice = self._choice(scene, count, count.of)
             if position and not self._clear(choice):
                 choice = self._chained(scene, counts[position - 1], count) or choice
             self._set(scene, count, choice)
@@ -57,16 +61,20 @@ class MeasureReader:
         return choice is not None and choice.cost <= _CHAIN
 
     def _choice(self, scene: Scene, count: Count, whole: Count | None) -> Choice | None:
-        """The nearest trigger that admits the number's noun."""
+        """The nearest trigger that admits the number's noun; that of its whole only when there is no other."""
         if count.counted.unit is not None and count.counted.unit.firm:
             return None
         best: Choice | None = None
+        spare: Choice | None = None
         low = bisect_left(scene.firsts, count.numeral.first - _WINDOW)
         high = bisect_left(scene.firsts, count.counted.end + _WINDOW)
         for hit in scene.hits[low:high]:
             choice = self._priced(scene, count, hit, whole)
-            if choice is not None and (best is None or choice.cost < best.cost):
+            if choice is not None and whole is not None and hit is whole.hit:
+                spare = choice
+            elif choice is not None and (best is None or choice.cost < best.cost):
                 best = choice
+        best = best or spare
         return best if best is not None and best.cost <= _FARTHEST else None
 
     def _priced(self, scene: Scene, count: Count, hit: Hit, whole: Count | None) -> Choice | None:
@@ -74,7 +82,7 @@ class MeasureReader:
         if meaning is None:
             return None
         left = hit.end <= count.numeral.opens
-        end = whole.counted.end if whole is not None else count.counted.end
+        end = max(count.counted.end, whole.counted.end if whole is not None else 0)
         if left:
             gap, cost = count.numeral.opens - hit.end, self._before_number(scene, count, hit)
         elif hit.first >= end:
@@ -91,7 +99,8 @@ class MeasureReader:
         if count.parts:
             return None
         if hit.side == "noun":
-            return (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP
+            breaks = scene.blocks[opens] - scene.blocks[hit.end]
+            return (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP + breaks * _CHAIN
         if hit.side in ("after", "either"):
             return scene.objects[opens] - scene.objects[hit.end] + (hit.side == "either")
         gap = scene.wording.words[hit.end : opens]

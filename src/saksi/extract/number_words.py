@@ -23,6 +23,7 @@ class NumberWords:
     links: PhraseTable[bool]
     phrases: PhraseTable[bool]
     names: PhraseTable[bool]
+    name_ends: tuple[str, ...]
     clock_after: PhraseTable[bool]
     past_after: PhraseTable[bool]
     changes: frozenset[str]
@@ -62,6 +63,7 @@ def number_words(language: str) -> NumberWords:
         links=flags(ranges.links),
         phrases=flags(guards.phrases),
         names=flags(guards.names),
+        name_ends=tuple(" " + name for name in guards.names if name.endswith(".")),
         clock_after=flags(guards.clock_after),
         past_after=flags(guards.past_after),
         changes=frozenset(ranges.changes),

@@ -135,10 +135,11 @@ def _voice(
     """Whether a participle's number is its object ("after"), its subject ("before"), or still either."""
     opens, articles, ends = places
     before = [word.lower for word in wording.words[max(0, first - 3) : first]]
+    direct = before[-1:] != [] and before[-1] in words.passives
+    if not direct and (end in opens or end in articles):
+        return "after"
     if any(word in words.passives for word in before):
         return "before"
-    if end in opens or end in articles:
-        return "after"
     return "before" if first in ends else "either"
 
 

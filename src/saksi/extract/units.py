@@ -130,7 +130,9 @@ class UnitWords:
         while index < len(wording.words) and index - start <= _REACH:
             form = wording.words[index].lower
             rest = rest or form in self.others
-            found = None if form in self.stops else self.unit_at(wording, index)
+            found = self.unit_at(wording, index)
+            if found is not None and found[0] == index + 1 and form in self.stops:
+                found = None
             if found is not None:
                 best, last = (index, *found), found[0]
                 index = found[0]

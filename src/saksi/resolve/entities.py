@@ -46,6 +46,7 @@ class EntityIndex:
         self.by_key: dict[str, int] = {}
         self.persons: dict[str, list[int]] = {}
         self.latest_body: int | None = None
+        self.plain_bodies: dict[str, int] = {}
         grammar = load_actors(analysis.language).grammar
         self.edges = frozenset(grammar.determiners) | frozenset(grammar.definite)
 
@@ -53,7 +54,7 @@ class EntityIndex:
         """The entity of a mention, made when it is new; pronouns have none here."""
         if mention.pronoun:
             return None
-        if mention.kind == "person" and mention.name is not None:
+        if mention.name is not None and (mention.kind == "person" or self._taken_for_body(mention)):
             at = self._person(mention)
         elif mention.kind in _NAMED_BODIES and (mention.name is not None or mention.country):
             at = self._body(mention)
@@ -85,12 +86,28 @@ class EntityIndex:
                     self.drafts[at].keys.add(folded)
                     self._index_person(folded, at)
                 return at
-        holder = self._role_holder(mention)
+        holder = self._taken_as_body(folded)
+        if holder is not None:
+            self.drafts[holder].kind, name = "person", max(name, self.drafts[holder].name, key=len)
+        else:
+            holder = self._role_holder(mention)
         at = self._new(mention, name, named=True) if holder is None else holder
         self.drafts[at].name, self.drafts[at].named = name, True
         self.drafts[at].keys.add(folded)
         self._index_person(folded, at)
         return at
+
+    def _taken_for_body(self, mention: ActorMention) -> bool:
+        """Whether the recogniser took a person known by this name for a body."""
+        if mention.name is None or mention.kind != "organization" or mention.sector is not None:
+            return False
+        folded = fold(self._text(mention.name))
+        return any(folded in self.drafts[at].keys for at in self._alike(folded))
+
+    def _taken_as_body(self, folded: str) -> int | None:
+        """An entity so far held to be a body whose last word is this person's ("Mr Milosavac")."""
+        at = self.plain_bodies.get(folded.split()[-1]) if folded else None
+        return at if at is not None and same_person(folded, fold(self.drafts[at].name)) else None
 
     def _alike(self, folded: str) -> list[int]:
         """People who share the beginning of a word of the name, the latest first."""
@@ -121,6 +138,9 @@ class EntityIndex:
             at = self._new(mention, self._body_name(mention), named=True)
         for key in keys:
             self.by_key.setdefault(key, at)
+        words = fold(self.drafts[at].name).split()
+        if mention.sector is None and mention.kind == "organization" and 2 <= len(words) <= 3:
+            self.plain_bodies.setdefault(words[-1], at)
         return at
 
     def _body_keys(self, mention: ActorMention) -> list[str]:

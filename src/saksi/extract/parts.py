@@ -1,0 +1,334 @@
+"""Which number is a part of which: "31 dari 48", "termasuk sembilan anak-anak", "five of them", "14 others".
+
+Also numbers that take over what another one measures without being part of it ("down from 82,000").
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.extract.counts import Count
+from saksi.extract.number_words import flags
+from saksi.extract.triggers import TriggerWords, trigger_words
+from saksi.extract.wording import Wording
+from saksi.lexicon.phrases import PhraseTable
+from saksi.lexicon.units import PEOPLE
+
+_BACK = 24
+_INNER = 4
+_OWN = 10.0
+_FATES = frozenset({"intercepted", "lost", "hit"})
+_HELD = frozenset({"captured", "detained", "missing"})
+_AFTER_HELD = frozenset({"released", "killed", "other", "evacuated", "injured"})
+_SIZES = frozenset({"time", "length", "area", "percent", "mass"})
+_OPENERS = frozenset(",;:.“\"‘'(—–")
+
+
+@dataclass(frozen=True, slots=True)
+class PartReader:
+    """Links the numbers of one language's texts to their wholes."""
+
+    words: TriggerWords
+    of: PhraseTable[bool]
+    inner: frozenset[str]
+    includes: PhraseTable[bool]
+    of_them: PhraseTable[bool]
+    leads: PhraseTable[bool]
+    funds: PhraseTable[bool]
+    consists: PhraseTable[bool]
+    comparisons: PhraseTable[bool]
+
+    def pair(self, wording: Wording, counts: Sequence[Count]) -> None:
+        """Find "X of Y" and "Of the Y, X …" in one sentence, before anything is measured."""
+        for part, whole in zip(counts, counts[1:], strict=False):
+            if part.of is None and not part.parts and self._is_of(wording, part, whole):
+                _join(part, whole)
+        for position, whole in enumerate(counts):
+            if not whole.parts and self._leads(wording, whole):
+                for part in counts[position + 1 :]:
+                    if part.of is None and not part.parts and _may_follow(part, whole):
+                        _join(part, whole)
+
+    def link(self, counts: Sequence[Count], keeps: Callable[[Count], bool]) -> list[Count]:
+        """Set the wholes of all numbers of a text, in order, hand measures and units over; those that `keeps`."""
+        kept: list[Count] = []
+        for count in counts:
+            before = kept[-_BACK:]
+            if count.of is not None:
+                count.whole = count.of
+                self._take_over(count, count.of)
+            elif count.group == "percent" or count.numeral.share:
+                self._link_share(count, before)
+            elif not count.age and count.group not in _SIZES:
+                self._link_count(count, before)
+            if keeps(count):
+                kept.append(count)
+        return kept
+
+    def _link_count(self, count: Count, before: Sequence[Count]) -> None:
+        if self._included(count, before) or self._of_them(count, before) or self._refers(count, before):
+            return
+        if self._launched(count, before) or self._held(count, before):
+            return
+        self._compared(count, before)
+
+    # -- in the sentence --------------------------------------------------------------------------
+
+    def _is_of(self, wording: Wording, part: Count, whole: Count) -> bool:
+        if part.numeral.article or whole.numeral.article or whole.group == "percent":
+            return False
+        if part.numeral.size > whole.numeral.size and part.group != "percent":
+            return False
+        if not (part.bare or whole.bare or part.group == "percent" or _same_noun(part, whole)):
+            return False
+        at = part.counted.end if part.counted.end < whole.numeral.first else part.numeral.end
+        if part.numeral.share:
+            at = part.numeral.end
+        found = wording.phrase_at(self.of, at)
+        if found is None:
+            return False
+        between = wording.words[found[0] : whole.numeral.opens]
+        return len(between) <= _INNER and all(
+            word.lower in self.inner or word.lower.endswith(("'s", "’s")) for word in between
+        )
+
+    def _leads(self, wording: Wording, whole: Count) -> bool:
+        found = wording.phrase_before(self.leads, whole.numeral.opens)
+        if found is None or whole.group in ("time", "length", "percent"):
+            return False
+        return found[0] == 0 or wording.words[found[0] - 1].lower in _OPENERS
+
+    # -- across sentences --------------------------------------------------------------------------
+
+    def _included(self, count: Count, before: Sequence[Count]) -> bool:
+        wording = count.wording
+        if wording.phrase_before(self.includes, count.numeral.opens) is None:
+            last = before[-1] if before else None
+            if (
+                last is None
+                or not last.included
+                or last.wording is not wording
+                or not self._listed(last, count)
+            ):
+                return False
+            whole = last.whole
+        else:
+            whole = _latest(
+                before, count, lambda other: _countable(other) and _kin(count, other), sentences=1
+            )
+        if whole is None:
+            return False
+        count.whole, count.included = whole, True
+        self._take_over(count, whole)
+        return True
+
+    def _listed(self, last: Count, count: Count) -> bool:
+        """Whether `count` goes on with the list that `last` stands in."""
+        words = count.wording.words
+        link = words[count.numeral.opens - 1].lower
+        if link != "," and link not in self.words.coordinators:
+            return False
+        between = words[last.counted.end : count.numeral.opens - 1]
+        return all(word.lower not in self.words.breaks and word.lower not in ";:" for word in between)
+
+    def _of_them(self, count: Count, before: Sequence[Count]) -> bool:
+        found = count.wording.phrase_at(self.of_them, count.numeral.end)
+        found = found or count.wording.phrase_at(self.of_them, count.counted.end)
+        if found is None:
+            return False
+        whole = _latest(before, count, lambda other: _countable(other) and other.whole is None, sentences=3)
+        if whole is None:
+            return False
+        count.whole = whole
+        self._take_over(count, whole)
+        return True
+
+    def _refers(self, count: Count, before: Sequence[Count]) -> bool:
+        if count.hit is None or not count.hit.refers:
+            return False
+        count.whole = _latest(
+            before,
+            count,
+            lambda other: other.measure == count.measure and other.whole is None,
+            sentences=None,
+        )
+        return count.whole is not None
+
+    def _launched(self, count: Count, before: Sequence[Count]) -> bool:
+        if count.group != "missile" or not (count.measure in _FATES or count.counted.rest):
+            return False
+
+        def launched(other: Count) -> bool:
+            near = count.paragraph - other.paragraph <= 1
+            return (
+                near
+                and other.measure == "launched"
+                and _same_noun(count, other)
+                and _same_owner(count, other)
+            )
+
+        whole = _latest(before, count, launched, sentences=None)
+        if whole is None or whole.numeral.size < count.numeral.size:
+            return False
+        count.whole = whole
+        return True
+
+    def _held(self, count: Count, before: Sequence[Count]) -> bool:
+        if not count.bare or count.counted.rest or count.measure not in _AFTER_HELD:
+            return False
+        last = before[-1] if before else None
+        if last is None or last.wording is not count.wording or last.measure not in _HELD:
+            return False
+        if last.numeral.size < count.numeral.size:
+            return False
+        count.whole = last
+        return True
+
+    def _compared(self, count: Count, before: Sequence[Count]) -> None:
+        """An older value of the same figure: "down from 82,000", "dibandingkan 300"."""
+        if not before or before[-1].wording is not count.wording or not (count.bare or count.rule == "other"):
+            return
+        if (
+            count.wording.phrase_before(self.comparisons, count.numeral.opens) is not None
+            and count.hit is None
+        ):
+            count.measure, count.rule = before[-1].measure, before[-1].rule
+
+    def _link_share(self, count: Count, before: Sequence[Count]) -> None:
+        wording, end = count.wording, count.counted.end if count.group == "percent" else count.numeral.end
+        if wording.phrase_at(self.of_them, end) is not None:
+            count.whole = _latest(before, count, _countable, sentences=3, fits=False)
+        elif wording.phrase_at(self.funds, end) is not None:
+            count.whole = _latest(before, count, _is_money, sentences=1, fits=False)
+        elif wording.phrase_at(self.consists, end) is not None:
+            count.whole = _latest(
+                before, count, lambda other: _countable(other) or _is_money(other), sentences=1, fits=False
+            )
+
+    def _take_over(self, count: Count, whole: Count) -> None:
+        """A part measures what its whole does, unless a word of its own says otherwise."""
+        if count.bare:
+            count.group, count.unit = whole.group, whole.unit
+        own = count.hit is not None and not count.left and count.cost <= _OWN
+        if count.included:
+            own = own and count.hit is not None and count.hit.relative
+        if count.of is not None:
+            own = count.hit is not None
+        if not own and count.group != "percent" and not count.numeral.share and count.numeral.code is None:
+            count.measure, count.rule = whole.measure, whole.rule
+
+
+def link_ratios(counts: Sequence[Count]) -> None:
+    """Link X to Y where the sentence says "X …, P per cent of Y" and the figures agree."""
+    for share, whole in zip(counts, counts[1:], strict=False):
+        if share.group != "percent" or share.whole is not whole or not whole.numeral.size:
+            continue
+        for other in counts:
+            if (
+                other is whole
+                or other.wording is not whole.wording
+                or other.whole is not None
+                or other.group == "percent"
+            ):
+                continue
+            if abs(100 * other.numeral.size / whole.numeral.size - share.numeral.size) < 1:
+                other.whole = whole
+
+
+def _join(part: Count, whole: Count) -> None:
+    part.of = whole
+    whole.parts.append(part)
+    if part.bare:
+        part.group, part.unit = whole.group or part.group, whole.unit
+    elif whole.bare and part.group != "percent":
+        whole.group, whole.unit = part.group, part.unit
+
+
+def _may_follow(part: Count, whole: Count) -> bool:
+    """Whether a number after "Of the 48 drones," may be a part of it."""
+    if part.group == "percent":
+        return True
+    if part.numeral.size > whole.numeral.size or whole.numeral.code is not None:
+        return False
+    return part.bare or _same_noun(part, whole) or (part.group in PEOPLE and whole.group in PEOPLE)
+
+
+def _latest(
+    before: Sequence[Count],
+    count: Count,
+    fits_kind: Callable[[Count], bool],
+    *,
+    sentences: int | None,
+    fits: bool = True,
+) -> Count | None:
+    """The last number before that fits, at most `sentences` back in the paragraph (None: in the item).
+
+    One that is large enough to be the whole comes before a nearer one that is not, within one sentence.
+    """
+    nearest: Count | None = None
+    for other in reversed(before):
+        if other.item != count.item or (sentences is not None and other.paragraph != count.paragraph):
+            break
+        if sentences is not None and count.sentence - other.sentence > sentences:
+            break
+        if nearest is not None and other.sentence != nearest.sentence:
+            break
+        if fits_kind(other) and not other.age:
+            if not fits or other.numeral.size >= count.numeral.size:
+                return other
+            nearest = nearest or other
+    return nearest
+
+
+def _countable(count: Count) -> bool:
+    return (
+        count.group not in _SIZES and count.numeral.code is None and not count.age and not count.numeral.share
+    )
+
+
+def _is_money(count: Count) -> bool:
+    return count.numeral.code is not None
+
+
+def _kin(count: Count, other: Count) -> bool:
+    if count.bare or not count.group or not other.group:
+        return True
+    return count.group == other.group or (count.group in PEOPLE and other.group in PEOPLE)
+
+
+def _same_noun(one: Count, two: Count) -> bool:
+    """Whether the nouns are equal, or one is the other with a modifier ("drone" and "drone serang")."""
+    if not one.unit or not two.unit:
+        return one.bare or two.bare
+    a, b = one.unit.lower(), two.unit.lower()
+    return (
+        a == b or a.startswith(b + " ") or b.startswith(a + " ") or a.endswith(" " + b) or b.endswith(" " + a)
+    )
+
+
+def _same_owner(count: Count, whole: Count) -> bool:
+    """A named owner of the part ("61 drone Ukraina") must stand near the whole as its sender."""
+    words = count.wording.words[count.numeral.end : count.counted.end + 1]
+    owners = [word.lower[:5] for word in words if word.capital]
+    if not owners:
+        return True
+    scene = whole.wording.words[: whole.counted.end + 5]
+    return any(word.lower.startswith(owner) for owner in owners for word in scene)
+
+
+@cache
+def part_reader(language: str) -> PartReader:
+    """The part words of `language`, built once."""
+    words = trigger_words(language)
+    parts = words.lexicon.parts
+    return PartReader(
+        words=words,
+        of=flags(parts.of),
+        inner=frozenset(parts.inner),
+        includes=flags(parts.includes),
+        of_them=flags(parts.of_them),
+        leads=flags(parts.leads),
+        funds=flags(parts.funds),
+        consists=flags(parts.consists),
+        comparisons=flags(parts.comparisons),
+    )
