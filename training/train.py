@@ -14,13 +14,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import spacy
-from spacy.language import Language
 from spacy.lang.xx import MultiLanguage
-from spacy.tokens import Doc
+from spacy.language import Language
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
-from thinc.api import Optimizer
+from thinc.api import Optimizer, fix_random_seed
 
 from saksi.parse.features import NAME_WORDS, new_vocab
 from training.annotated import Annotated, example_of
@@ -75,9 +73,11 @@ def examples_of(nlp: Language, sentences: list[Annotated], language: str) -> lis
     return [example for s in sentences if (example := example_of(nlp, s, language))]
 
 
-def train(recipe: Recipe, *, epochs: int, width: int, seed: int, dropout: float) -> tuple[Language, Optimizer]:
+def train(
+    recipe: Recipe, *, epochs: int, width: int, seed: int, dropout: float
+) -> tuple[Language, Optimizer]:
     """A trained pipeline, and the optimizer with the averages of its weights."""
-    spacy.util.fix_random_seed(seed)
+    fix_random_seed(seed)
     random = Random(seed)
     nlp = blank(width)
     first = examples_of(nlp, recipe.epoch(random), recipe.language)
@@ -91,7 +91,8 @@ def train(recipe: Recipe, *, epochs: int, width: int, seed: int, dropout: float)
         for batch in minibatch_by_words(examples, WORDS_A_BATCH, discard_oversize=False):
             nlp.update(list(batch), sgd=optimizer, drop=dropout, losses=losses)
         scores = score(nlp, optimizer, recipe) if epoch % 3 == 2 or epoch == epochs - 1 else {}
-        LOG.info("%d %.0fs %s %s", epoch, time.monotonic() - started, {k: round(v) for k, v in losses.items()}, scores)
+        rounded = {name: round(loss) for name, loss in losses.items()}
+        LOG.info("%d %.0fs %s %s", epoch, time.monotonic() - started, rounded, scores)
     return nlp, optimizer
 
 
@@ -117,7 +118,8 @@ def _scores(nlp: Language, recipe: Recipe) -> Iterator[tuple[str, float]]:
 def write_name_words() -> None:
     """Write the table of name words that the features read."""
     NAME_WORDS.parent.mkdir(parents=True, exist_ok=True)
-    NAME_WORDS.write_text("".join(f"{word}\t{sorts}\n" for word, sorts in name_words().items()), encoding="utf-8")
+    lines = (f"{word}\t{sorts}\n" for word, sorts in name_words().items())
+    NAME_WORDS.write_text("".join(lines), encoding="utf-8")
 
 
 def save(nlp: Language, optimizer: Optimizer, recipe: Recipe, out: Path) -> None:

@@ -15,7 +15,7 @@ TEXTS = [
     ("Rusia gempur Kharkiv, dua orang tewas", "id"),
     ("PASUKAN MUSUH MENYERANG KOTA ITU PADA MALAM HARI", "id"),
     ("The army said on Friday that three soldiers were killed near the border.", "en"),
-    ("\"We will not retreat,\" he said.", "en"),
+    ('"We will not retreat," he said.', "en"),
     ("POLICE SAY TWO KILLED IN STRIKE ON THE PORT", "en"),
     ("Le président a déclaré que la ville était encerclée et que les combats continuaient.", None),
     ("Der Präsident sagte, dass die Stadt umzingelt ist und die Kämpfe weitergehen.", None),

@@ -47,9 +47,9 @@ INDONESIAN = [
     "a. Gencatan senjata berlaku.",
     # lost spaces
     "Mereka selamat akhirnya.^Pemerintah lega.",
-    "“Kami tidak mundur.”^Kyiv membantah.|\"Kami siap.\"^Pernyataan itu singkat.",
+    '“Kami tidak mundur.”^Kyiv membantah.|"Kami siap."^Pernyataan itu singkat.',
     "Korban dirawat pada 2025.^Pemerintah berduka.",
-    "\"Kami pergi.\"^\"Mereka datang.\"",
+    '"Kami pergi."^"Mereka datang."',
     "Situs NusaKini.id dan Kompas.com memuatnya.|TEMPO.CO, Jakarta melaporkan.",
     "Kata A.M. Hendro begitu.|S.Sos. bukan akhir.",
     # datelines
@@ -126,7 +126,16 @@ def test_lexicon_examples_hold(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["kata " * 400_000, "a" * 1_000_000, "A. " * 400_000, '"' * 500_000, ".”" * 300_000, "1. " * 300_000, "a.B" * 300_000]
+    "text",
+    [
+        "kata " * 400_000,
+        "a" * 1_000_000,
+        "A. " * 400_000,
+        '"' * 500_000,
+        ".”" * 300_000,
+        "1. " * 300_000,
+        "a.B" * 300_000,
+    ],
 )
 def test_time_is_linear_and_sentences_are_bounded(text: str) -> None:
     begin = time.perf_counter()

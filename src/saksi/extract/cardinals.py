@@ -171,9 +171,11 @@ def _with_scale(form: str, value: Decimal, words: NumberWords) -> Decimal:
 
 def _suffix(wording: Wording, index: int, words: NumberWords, *, money: bool) -> tuple[int, Decimal | None]:
     """Letters glued to digits that multiply them ("29k", "£740m"), unless they are metres."""
-    if not wording.is_word(index) or not wording.words[index].glued:
+    if not wording.is_word(index):
         return index, None
-    form = wording.words[index].lower
+    word, form = wording.words[index], wording.words[index].lower
+    if not word.glued and not (money and word.capital and form in words.lexicon.money_suffixes):
+        return index, None
     lexicon = words.lexicon
     scale = lexicon.money_suffixes.get(form) if money else None
     scale = scale or lexicon.suffixes.get(form)

@@ -9,6 +9,7 @@ from saksi.extract.wording import Wording
 from saksi.lexicon.units import PEOPLE, WEAPONS
 
 _SIGNS = frozenset("/#@_=+№&\\")
+_BALLOT = 8
 _YEARS = range(1900, 2101)
 _FIRM = PEOPLE | WEAPONS | {"building", "mass", "length", "area", "percent", "money", "animal"}
 
@@ -53,8 +54,13 @@ class Guards:
         before = words[first - 1]
         if before.lower in _SIGNS or before.lower[-1].isalnum():
             return True
-        glued = before.lower in "-–‑." and before.glued and first > 1
-        return (glued and words[first - 2].lower[-1].isalnum()) or self._chained(wording, numeral)
+        glued = before.lower in "-–‑." and before.glued and first > 1 and words[first - 2].lower[-1].isalnum()
+        return (glued and not self._score(wording, numeral)) or self._chained(wording, numeral)
+
+    def _score(self, wording: Wording, numeral: Numeral) -> bool:
+        """The second number of a ballot: "voted 14-0"."""
+        before = wording.words[max(0, numeral.first - _BALLOT) : numeral.first]
+        return before[-2].digits and any(word.lower in self.words.ballots for word in before)
 
     def _chained(self, wording: Wording, numeral: Numeral) -> bool:
         """Goes on with a hyphen and digits, or with letters that are no unit and no ending."""
@@ -87,10 +93,22 @@ class Guards:
             or wording.phrase_at(self.words.clock_after, numeral.end) is not None
         ):
             return not (before not in guards.clock_before and counted.group in _FIRM)
-        if numeral.digits and numeral.size < 32 and (before in self.words.dates or after in self.words.dates):
+        if numeral.digits and numeral.size < 32 and self._beside_month(wording, numeral):
             return True
         year = numeral.digits and not numeral.marked and numeral.size in _YEARS and numeral.size % 100
         return bool(year) and counted.group not in _FIRM
+
+    def _beside_month(self, wording: Wording, numeral: Numeral) -> bool:
+        if wording.phrase_at(self.words.dates, numeral.end) is not None:
+            return True
+        if wording.phrase_before(self.words.dates, numeral.first) is not None:
+            return True
+        return not numeral.first and self._ends_text(wording, self.words.date_ends)
+
+    def _ends_text(self, wording: Wording, endings: tuple[str, ...]) -> bool:
+        """Whether the text before the sentence ends in an abbreviation that a splitter took for its end."""
+        start = wording.words[0].start
+        return wording.lower[max(0, start - 12) : start].rstrip(" ").endswith(endings)
 
     def _relative(self, wording: Wording, numeral: Numeral, counted: Counted) -> bool:
         """A length of time counted from now or from an event: "dua hari lalu", "the past 48 hours"."""
@@ -98,8 +116,7 @@ class Guards:
             return False
         if wording.phrase_at(self.words.past_after, counted.end) is not None:
             return True
-        before = wording.words[numeral.opens - 1].lower if numeral.opens else ""
-        return before in self.words.lexicon.guards.past_before
+        return wording.phrase_before(self.words.past_before, numeral.opens) is not None
 
     def _counts(self, counted: Counted) -> bool:
         return bool(counted.group) or counted.rest

@@ -12,8 +12,9 @@ from saksi.lexicon.measures import Trigger
 from saksi.lexicon.units import PEOPLE, WEAPONS
 
 _WINDOW = 30
-_FARTHEST, _NEAR, _ARTICLE = 14.0, 4.0, 5.0
+_FARTHEST, _FARTHEST_OBJECT, _ARTICLE = 14.0, 10.0, 5.0
 _ADJACENT, _RELATIVE, _INSIDE, _CHAIN, _NOUN_STEP = 5.0, 4.5, 3.0, 4.0, 0.4
+_CARRIED = -1.0
 _CASUALTIES = frozenset({"killed", "injured", "missing"})
 _SINGLE = frozenset({"missile", "bomb", "weapon"})
 _OLDEST = 120
@@ -78,7 +79,7 @@ class MeasureReader:
         return best if best is not None and best.cost <= _FARTHEST else None
 
     def _priced(self, scene: Scene, count: Count, hit: Hit, whole: Count | None) -> Choice | None:
-        meaning = next((m for m in hit.meanings if self._admits(m, count, scene)), None)
+        meaning = self._meaning(hit, count, scene)
         if meaning is None:
             return None
         left = hit.end <= count.numeral.opens
@@ -99,12 +100,19 @@ class MeasureReader:
         if count.parts:
             return None
         if hit.side == "noun":
-            breaks = scene.blocks[opens] - scene.blocks[hit.end]
-            return (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP + breaks * _CHAIN
+            return self._after_name(scene, hit, opens)
         if hit.side in ("after", "either"):
-            return scene.objects[opens] - scene.objects[hit.end] + (hit.side == "either")
+            cost = scene.objects[opens] - scene.objects[hit.end] + (hit.side == "either")
+            return cost if cost <= _FARTHEST_OBJECT else None
         gap = scene.wording.words[hit.end : opens]
         return _ADJACENT if all(word.lower == ":" for word in gap) else None
+
+    def _after_name(self, scene: Scene, hit: Hit, opens: int) -> float:
+        """The cost of a figure's name left of the number; less than any verb's when a word carries it over."""
+        blocks = scene.blocks[opens] - scene.blocks[hit.end]
+        if scene.wording.phrase_before(self.words.carriers, opens) is not None and blocks <= 2:
+            return _CARRIED
+        return (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP + blocks * _CHAIN
 
     def _after_number(self, scene: Scene, count: Count, hit: Hit, end: int) -> float | None:
         """The cost of a trigger right of its number; None when it cannot govern it."""
@@ -118,7 +126,16 @@ class MeasureReader:
             return cost if hit.relative or (reduced and hit.meanings[0].side == "either") else None
         return cost + (_RELATIVE if hit.relative else 0.0)
 
-    def _admits(self, meaning: Trigger, count: Count, scene: Scene) -> bool:
+    def _meaning(self, hit: Hit, count: Count, scene: Scene) -> Trigger | None:
+        """The first meaning for the number's noun; a bare number may count something else than the one before."""
+        groups = (count.group, "") if count.bare and count.group else (count.group,)
+        for group in groups:
+            for meaning in hit.meanings:
+                if self._admits(meaning, group, count, scene):
+                    return meaning
+        return None
+
+    def _admits(self, meaning: Trigger, group: str, count: Count, scene: Scene) -> bool:
         if (meaning.attack and not scene.attack) or count.numeral.size < meaning.least:
             return False
         groups = meaning.groups
@@ -140,7 +157,7 @@ class MeasureReader:
             return None
         if count.counted.unit is not None and count.counted.unit.firm:
             return None
-        meaning = next((m for m in before.hit.meanings if self._admits(m, count, scene)), None)
+        meaning = self._meaning(before.hit, count, scene)
         return None if meaning is None else Choice(_CHAIN, before.hit, meaning, True)
 
     def _set(self, scene: Scene, count: Count, choice: Choice | None) -> None:

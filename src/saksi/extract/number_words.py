@@ -26,13 +26,15 @@ class NumberWords:
     name_ends: tuple[str, ...]
     clock_after: PhraseTable[bool]
     past_after: PhraseTable[bool]
+    past_before: PhraseTable[bool]
     changes: frozenset[str]
     ballots: frozenset[str]
     origins: frozenset[str]
     openers: PhraseTable[bool]
     closers: frozenset[str]
     choices: frozenset[str]
-    dates: frozenset[str]
+    dates: PhraseTable[bool]
+    date_ends: tuple[str, ...]
     articles: frozenset[str]
 
 
@@ -66,12 +68,14 @@ def number_words(language: str) -> NumberWords:
         name_ends=tuple(" " + name for name in guards.names if name.endswith(".")),
         clock_after=flags(guards.clock_after),
         past_after=flags(guards.past_after),
+        past_before=flags(guards.past_before),
         changes=frozenset(ranges.changes),
         ballots=frozenset(ranges.ballots),
         origins=frozenset(ranges.origins),
         openers=flags(ranges.openers),
         closers=frozenset(ranges.closers),
         choices=frozenset(ranges.choices),
-        dates=frozenset(guards.dates),
+        dates=flags(guards.dates),
+        date_ends=tuple(" " + date for date in guards.dates if date.endswith(".")),
         articles=frozenset(lexicon.articles),
     )

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.extract.counts import Count
-from saksi.extract.number_words import flags
+from saksi.extract.number_words import flags, number_words
 from saksi.extract.triggers import TriggerWords, trigger_words
 from saksi.extract.wording import Wording
 from saksi.lexicon.phrases import PhraseTable
-from saksi.lexicon.units import PEOPLE
+from saksi.lexicon.units import PEOPLE, SIZES
 
 _BACK = 24
 _INNER = 4
+_CHANGE = 6
 _OWN = 10.0
 _FATES = frozenset({"intercepted", "lost", "hit"})
 _HELD = frozenset({"captured", "detained", "missing"})
 _AFTER_HELD = frozenset({"released", "killed", "other", "evacuated", "injured"})
-_SIZES = frozenset({"time", "length", "area", "percent", "mass"})
 _OPENERS = frozenset(",;:.“\"‘'(—–")
 
 
@@ -29,6 +29,7 @@ class PartReader:
     """Links the numbers of one language's texts to their wholes."""
 
     words: TriggerWords
+    changes: frozenset[str]
     of: PhraseTable[bool]
     inner: frozenset[str]
     includes: PhraseTable[bool]
@@ -59,13 +60,15 @@ class PartReader:
                 self._take_over(count, count.of)
             elif count.group == "percent" or count.numeral.share:
                 self._link_share(count, before)
-            elif not count.age and count.group not in _SIZES:
+            elif not count.age and count.group not in SIZES:
                 self._link_count(count, before)
             if keeps(count):
                 kept.append(count)
         return kept
 
     def _link_count(self, count: Count, before: Sequence[Count]) -> None:
+        if count.parts:
+            return
         if self._included(count, before) or self._of_them(count, before) or self._refers(count, before):
             return
         if self._launched(count, before) or self._held(count, before):
@@ -85,12 +88,17 @@ class PartReader:
         if part.numeral.share:
             at = part.numeral.end
         found = wording.phrase_at(self.of, at)
-        if found is None:
+        if found is None or (not part.bare and self._changes(wording, part)):
             return False
         between = wording.words[found[0] : whole.numeral.opens]
         return len(between) <= _INNER and all(
             word.lower in self.inner or word.lower.endswith(("'s", "’s")) for word in between
         )
+
+    def _changes(self, wording: Wording, part: Count) -> bool:
+        """Whether the numbers are two values of one figure ("turun menjadi 29.000 orang dari 82.000")."""
+        before = wording.words[max(0, part.numeral.first - _CHANGE) : part.numeral.first]
+        return any(word.lower in self.changes for word in before)
 
     def _leads(self, wording: Wording, whole: Count) -> bool:
         found = wording.phrase_before(self.leads, whole.numeral.opens)
@@ -137,7 +145,7 @@ class PartReader:
         if found is None:
             return False
         whole = _latest(before, count, lambda other: _countable(other) and other.whole is None, sentences=3)
-        if whole is None:
+        if whole is None or whole.numeral.size < count.numeral.size:
             return False
         count.whole = whole
         self._take_over(count, whole)
@@ -186,7 +194,11 @@ class PartReader:
 
     def _compared(self, count: Count, before: Sequence[Count]) -> None:
         """An older value of the same figure: "down from 82,000", "dibandingkan 300"."""
-        if not before or before[-1].wording is not count.wording or not (count.bare or count.rule == "other"):
+        if (
+            not before
+            or before[-1].wording is not count.wording
+            or not (count.bare or _same_noun(count, before[-1]))
+        ):
             return
         if (
             count.wording.phrase_before(self.comparisons, count.numeral.opens) is not None
@@ -282,7 +294,7 @@ def _latest(
 
 def _countable(count: Count) -> bool:
     return (
-        count.group not in _SIZES and count.numeral.code is None and not count.age and not count.numeral.share
+        count.group not in SIZES and count.numeral.code is None and not count.age and not count.numeral.share
     )
 
 
@@ -291,6 +303,10 @@ def _is_money(count: Count) -> bool:
 
 
 def _kin(count: Count, other: Count) -> bool:
+    if count.numeral.code is not None:
+        return count.numeral.code == other.numeral.code
+    if not _countable(other):
+        return False
     if count.bare or not count.group or not other.group:
         return True
     return count.group == other.group or (count.group in PEOPLE and other.group in PEOPLE)
@@ -323,6 +339,7 @@ def part_reader(language: str) -> PartReader:
     parts = words.lexicon.parts
     return PartReader(
         words=words,
+        changes=number_words(language).changes,
         of=flags(parts.of),
         inner=frozenset(parts.inner),
         includes=flags(parts.includes),

@@ -39,6 +39,7 @@ class TriggerWords:
     barriers: frozenset[str]
     breaks: frozenset[str]
     coordinators: frozenset[str]
+    carriers: PhraseTable[bool]
     attacks: PhraseTable[bool]
     members: PhraseTable[bool]
 
@@ -63,6 +64,7 @@ def trigger_words(language: str) -> TriggerWords:
         barriers=frozenset(grammar.barriers),
         breaks=frozenset(grammar.breaks) | (cues - forms.keys()),
         coordinators=frozenset(grammar.coordinators),
+        carriers=flags(grammar.carriers),
         attacks=flags(grammar.attacks),
         members=flags(grammar.members),
     )

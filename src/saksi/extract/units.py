@@ -6,9 +6,10 @@ from functools import cache
 from saksi.extract.number_words import flags
 from saksi.extract.wording import Wording
 from saksi.lexicon.phrases import PhraseTable
-from saksi.lexicon.units import PEOPLE, Unit, UnitLexicon, load_units
+from saksi.lexicon.units import PEOPLE, SIZES, Unit, UnitLexicon, load_units
 
 _REACH = 6
+_QUOTES = frozenset("\"“”‘’«»'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +126,24 @@ class UnitWords:
 
     def _head_last(self, wording: Wording, index: int, triggers: PhraseTable[bool], rest: bool) -> Counted:
         """The noun ends a run of modifiers ("14 long-range Russian attack drones", "dozens of homes")."""
-        start, best, last = index, None, index
+        start = index
+        best: tuple[int, int, Unit] | None = None
         unknown: int | None = None
         while index < len(wording.words) and index - start <= _REACH:
             form = wording.words[index].lower
             rest = rest or form in self.others
+            aged = self._past_age(wording, index) if index > start or wording.words[index].digits else index
+            if aged > index:
+                index = aged
+                continue
             found = self.unit_at(wording, index)
             if found is not None and found[0] == index + 1 and form in self.stops:
                 found = None
             if found is not None:
-                best, last = (index, *found), found[0]
+                best = (index, *found)
                 index = found[0]
+                if found[1].group in SIZES:
+                    break
             elif self._passes(wording, index, start, triggers) and best is None:
                 unknown = self._further(wording, index, unknown)
                 index += 1
@@ -146,6 +154,18 @@ class UnitWords:
         if unknown is None:
             return Counted(None, "", start, rest=rest)
         return Counted(wording.words[unknown].lower, "", unknown + 1, rest=rest)
+
+    def _past_age(self, wording: Wording, index: int) -> int:
+        """The index after an age in front of a noun ("a 62-year-old farmer"), or `index` itself."""
+        if not wording.words[index].digits and not wording.is_glue(index + 1):
+            return index
+        for at in range(index + 1, min(index + 6, len(wording.words))):
+            form = wording.words[at].lower
+            if form.endswith(self.lexicon.grammar.old) and ("-" in form or wording.words[at].glued):
+                return at + 1
+            if not wording.words[at].glued:
+                break
+        return index
 
     def _further(self, wording: Wording, index: int, unknown: int | None) -> int | None:
         form = wording.words[index].lower
@@ -162,7 +182,9 @@ class UnitWords:
             return index == start or wording.words[index - 1].lower in self.others
         if word.lower in self.possessives or word.lower in self.modifiers or word.lower in self.others:
             return True
-        if word.lower == "-" and word.glued:
+        if word.glued and (word.lower == "-" or word.digits):
+            return True
+        if word.lower in _QUOTES:
             return True
         if not wording.is_word(index) or word.lower in self.stops:
             return False

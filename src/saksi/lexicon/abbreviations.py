@@ -15,7 +15,7 @@ digit follows ("No. 5", "Aug. 24"). ends: a sentence ends here when a capital fo
 
 
 class Abbreviation(Entry):
-    """Abbreviations of one habit, lower case, with their full stops; `capital`: only when written with one."""
+    """Abbreviations of one habit, in lower case with full stops; `capital`: only when written with one."""
 
     id: str
     habit: Habit

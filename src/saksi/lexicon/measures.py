@@ -45,8 +45,8 @@ class MeasureGrammar(Entry):
     passives make a participle's number its subject; agents turn it into the doer ("by two men"); relatives
     make a clause about the nearest noun; barriers are prepositions that hide a number from a verb; breaks
     begin another clause; coordinators join numbers in a list. members: phrases before a noun of a figure
-    ("were among the wounded"). articles: words that make a participle a noun ("the dead"). attacks: words of
-    a sentence about an attack.
+    ("were among the wounded"). carriers: right before a number they join it to the name of its figure
+    ("the toll has reached 40"). attacks: words of a sentence about an attack.
     """
 
     passives: tuple[str, ...]
@@ -56,7 +56,7 @@ class MeasureGrammar(Entry):
     breaks: tuple[str, ...]
     coordinators: tuple[str, ...]
     members: tuple[str, ...]
-    negations: tuple[str, ...]
+    carriers: tuple[str, ...]
     attacks: tuple[str, ...]
 
 

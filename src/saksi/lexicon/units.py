@@ -25,6 +25,7 @@ Group = Literal[
     "place",
     "body",
     "event",
+    "organization",
     "time",
     "length",
     "area",
@@ -34,6 +35,7 @@ Group = Literal[
     "thing",
 ]
 PEOPLE: frozenset[str] = frozenset({"person", "child", "woman", "troops", "captive", "prisoner", "displaced"})
+SIZES: frozenset[str] = frozenset({"time", "length", "area", "percent", "mass"})
 WEAPONS: frozenset[str] = frozenset({"missile", "bomb", "weapon", "aircraft", "ship", "vehicle"})
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from saksi.model.analysis import Analysis, Extent, Sentence, Token
 from saksi.model.cleaned import Cleaned
-from saksi.parse.lemmas import lemma_of
 from saksi.parse.label import label
+from saksi.parse.lemmas import lemma_of
 from saksi.parse.sentences import split_sentences
 from saksi.parse.tokenize import tokenize
 

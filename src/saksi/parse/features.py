@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from spacy.attrs import LANG, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import LANG, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]
 from spacy.lang.lex_attrs import word_shape
 from spacy.vocab import Vocab
 
@@ -15,7 +16,7 @@ _PLAIN = str.maketrans("‘’“”„«»–—", '\'\'"""""--')
 @cache
 def _name_words() -> dict[str, str]:
     lines = NAME_WORDS.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+    return {word: sorts for word, _, sorts in (line.partition("\t") for line in lines)}
 
 
 def _norm(word: str) -> str:
@@ -39,7 +40,7 @@ def _shape(word: str) -> str:
 def _sorts(word: str) -> str:
     """The sorts of names a capitalised word occurs in ("C" a country, "L" a town …), or nothing.
 
-    It takes the place of the language, the one lexical attribute that a pipeline of one language leaves unused.
+    It takes the place of the language, the one lexical attribute that a pipeline leaves unused.
     """
     if not word[:1].isupper():
         return ""
@@ -47,7 +48,7 @@ def _sorts(word: str) -> str:
     return _name_words().get(lower) or _name_words().get(lower.removeprefix("al-"), "-")
 
 
-GETTERS: dict[int, Callable[[str], str]] = {
+GETTERS: dict[Any, Callable[[str], str]] = {
     NORM: _norm,
     PREFIX: _prefix,
     SUFFIX: _suffix,

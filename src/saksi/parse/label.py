@@ -46,7 +46,7 @@ def load_pipeline(language: str) -> "Language":
 
 
 def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
-    """For each word of each sentence its UD tag, its name label (PER, ORG, LOC or empty), and whether a name starts.
+    """For each word of each sentence its UD tag, its name (PER, ORG, LOC or empty), and whether one starts.
 
     Raises:
         UnknownLanguageError, ModelMissingError: see `load_pipeline`.

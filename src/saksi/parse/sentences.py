@@ -15,7 +15,7 @@ from saksi.lexicon.toml import read_lexicon
 from saksi.model.analysis import Extent
 
 LONGEST = 4000
-"""Characters after which a stretch without any end is cut at a space, so that no later stage meets an endless one."""
+"""Characters after which a stretch without any end is cut at a space: no later stage meets an endless one."""
 
 _MARK = re.compile(r"[.!?…]+|\n|(?<=\s)[•●▪◦‣■►]")
 _CLOSERS = re.compile(r"(?: ?[”»]|[’')\]])*")
