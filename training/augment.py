@@ -105,7 +105,7 @@ def swapped(sentence: Annotated, language: str, random: Random) -> Annotated:
     for start, end, label in sorted(sentence.names):
         text += sentence.text[at:start]
         name = sentence.text[start:end]
-        if random.random() < 0.6:
+        if label != "?" and random.random() < 0.6:
             name = _another(name, label, stock, random)
         names.append((len(text), len(text) + len(name), label))
         text, at = text + name, end

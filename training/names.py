@@ -6,7 +6,7 @@ countries from CLDR (Babel). Every draw comes from the random generator that is 
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -189,13 +189,14 @@ def stock_of(language: str) -> NameStock:
     )
 
 
-def name_words() -> dict[str, str]:
+def name_words(known: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """The table of name words: each lower-case word with the letters of the sorts of names it occurs in.
 
     C a country, L a town of one word, l a word of a longer name of a place, P a person, O a body's letters.
+    `known` are words with their sort from a corpus.
     """
     sorts: dict[str, set[str]] = {}
-    for word, sort in _sorted_words():
+    for word, sort in (*_sorted_words(), *known):
         for form in (word.lower(), ascii_of(word).lower()):
             if len(form) > 1 and form.isalpha():
                 sorts.setdefault(form, set()).add(sort)

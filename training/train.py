@@ -22,6 +22,7 @@ from thinc.api import Optimizer, fix_random_seed
 
 from saksi.parse.features import NAME_WORDS, new_vocab
 from training.annotated import Annotated, example_of
+from training.columns import read_columns
 from training.names import name_words
 from training.recipes import RECIPES, Recipe
 
@@ -115,11 +116,16 @@ def _scores(nlp: Language, recipe: Recipe) -> Iterator[tuple[str, float]]:
     yield "words a second", round(speed)
 
 
-def write_name_words() -> None:
-    """Write the table of name words that the features read."""
+def write_name_words(data: Path) -> None:
+    """Write the table of name words that the features read.
+
+    NERGrit's persons are in it; its sentences, whose names are marked by other rules, are not trained on.
+    """
+    nergrit = read_columns(data / "ner" / "nergrit3-train.txt", {"PERSON": "P"})
+    persons = (word for s in nergrit for a, b, _ in s.names or () for word in s.text[a:b].split())
+    table = name_words((word, "P") for word in persons if word[0].isupper() and word.isalpha())
     NAME_WORDS.parent.mkdir(parents=True, exist_ok=True)
-    lines = (f"{word}\t{sorts}\n" for word, sorts in name_words().items())
-    NAME_WORDS.write_text("".join(lines), encoding="utf-8")
+    NAME_WORDS.write_text("".join(f"{word}\t{sorts}\n" for word, sorts in table.items()), encoding="utf-8")
 
 
 def save(nlp: Language, optimizer: Optimizer, recipe: Recipe, out: Path) -> None:
@@ -144,7 +150,7 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.2)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    write_name_words()
+    write_name_words(options.data)
     recipe = RECIPES[options.language](options.data)
     nlp, optimizer = train(
         recipe, epochs=options.epochs, width=options.width, seed=options.seed, dropout=options.dropout

@@ -104,7 +104,10 @@ MEASURES = [
     ("Hamas still holds 48 hostages.", "48 = 48 captured"),
     ("Gunmen abducted 30 pupils from a dormitory.", "30 = 30 captured"),
     ("Some 120 fighters surrendered.", "120 = 120 captured"),
-    ("Police seized 14 rifles and thousands of rounds of ammunition.", "14 = 14 captured; thousands = 2000..9999 captured"),
+    (
+        "Police seized 14 rifles and thousands of rounds of ammunition.",
+        "14 = 14 captured; thousands = 2000..9999 captured",
+    ),
     ("Police arrested 43 protesters.", "43 = 43 detained"),
     ("Forty-three protesters were arrested.", "Forty-three = 43 detained"),
     ("The junta freed 6,000 prisoners.", "6,000 = 6000 released"),
@@ -134,7 +137,7 @@ MEASURES = [
     ("The factory produces 200 drones a month.", "200 = 200 produced"),
     ("WFP distributed 900 tonnes of rice.", "900 = 900 supplied"),
     ("Germany delivered 18 Leopard tanks to Ukraine.", "18 = 18 supplied"),
-    ("The besieged city of 300,000 people has no food.", "300,000 = 300000 other"),
+    ("The besieged city of 300,000 people has no food.", "300,000 = 300000 population"),
     ("The town had a pre-war population of 300,000.", "300,000 = 300000 population"),
     ("Nearly all of Gaza's 2.3 million people are displaced.", "2.3 million = 2300000 displaced"),
     ("Troops are 15 kilometres from the city.", "15 = 15 distance"),
@@ -156,13 +159,19 @@ MEASURES = [
     ("Soldiers shot dead three suspects.", "three = 3 killed"),
     ("Protesters were met by two gunmen.", "two = 2 other"),
     ("He was killed by two gunmen.", "two = 2 other"),
-    ("At least 20 people drowned and dozens were missing after the boat sank.", "20 = 20.. killed; dozens = 24..99 missing"),
+    (
+        "At least 20 people drowned and dozens were missing after the boat sank.",
+        "20 = 20.. killed; dozens = 24..99 missing",
+    ),
     ("The militia said it killed 18 soldiers and captured two tanks.", "18 = 18 killed; two = 2 captured"),
     ("Three warships and 40 fighter jets were deployed.", "Three = 3 deployed; 40 = 40 deployed"),
     ("Five people were killed and nine wounded.", "Five = 5 killed; nine = 9 injured"),
     ("Five people, including two children, were killed.", "Five = 5 killed; two = 2 killed < Five"),
     ("The raid left 12 dead and 30 injured.", "12 = 12 killed; 30 = 30 injured"),
-    ("Police said 12 were killed, 30 wounded and three missing.", "12 = 12 killed; 30 = 30 injured; three = 3 missing"),
+    (
+        "Police said 12 were killed, 30 wounded and three missing.",
+        "12 = 12 killed; 30 = 30 injured; three = 3 missing",
+    ),
     ("Six Pakistani soldiers were killed in a clash with 40 militants.", "Six = 6 killed; 40 = 40 other"),
     ("Paramilitary shelling in El Fasher has killed 70 worshippers.", "70 = 70 killed"),
     ("The army carried out nine air strikes.", "nine = 9 other"),
@@ -174,20 +183,38 @@ MEASURES = [
 ]
 
 PARTS = [
-    ("Police arrested eight people. Five of them were later freed.", "eight = 8 detained; Five = 5 released < eight"),
-    ("Russia fired 50 missiles. Air defences shot down 41 missiles. Nine others fell in the sea.", "50 = 50 launched; 41 = 41 intercepted < 50; Nine = 9 other < 50"),
-    ("The bombing killed 30 people, among them six women and four children.", "30 = 30 killed; six = 6 killed < 30; four = 4 killed < 30"),
+    (
+        "Police arrested eight people. Five of them were later freed.",
+        "eight = 8 detained; Five = 5 released < eight",
+    ),
+    (
+        "Russia fired 50 missiles. Air defences shot down 41 missiles. Nine others fell in the sea.",
+        "50 = 50 launched; 41 = 41 intercepted < 50; Nine = 9 other < 50",
+    ),
+    (
+        "The bombing killed 30 people, among them six women and four children.",
+        "30 = 30 killed; six = 6 killed < 30; four = 4 killed < 30",
+    ),
     ("Two people were killed and 13 others wounded.", "Two = 2 killed; 13 = 13 injured"),
     ("The strike killed 12 people. Two of the dead were doctors.", "12 = 12 killed; Two = 2 killed < 12"),
     ("Only 24% of the $1.8bn appeal has been met.", "24 = 24 share < $1.8bn; $1.8bn = 1800000000 amount"),
-    ("The $90 million plan is 30 percent funded.", "$90 million = 90000000 amount; 30 = 30 share < $90 million"),
+    (
+        "The $90 million plan is 30 percent funded.",
+        "$90 million = 90000000 amount; 30 = 30 share < $90 million",
+    ),
     ("More than 400 people fled, 60 percent of them women.", "400 = 400.. displaced; 60 = 60 share < 400"),
     ("Gunmen abducted 23 people; nine escaped.", "23 = 23 captured; nine = 9 other < 23"),
     ("Forty people from three villages fled.", "Forty = 40 displaced; three = 3 other"),
     ("Three of the five council members voted no.", "Three = 3 other < five; five = 5 other"),
-    ("Some 29,000 people remain displaced, down from 82,000 in the spring.", "29,000 = 29000 displaced; 82,000 = 82000 displaced"),
+    (
+        "Some 29,000 people remain displaced, down from 82,000 in the spring.",
+        "29,000 = 29000 displaced; 82,000 = 82000 displaced",
+    ),
     ("Thirty-one out of 48 drones were downed.", "Thirty-one = 31 intercepted < 48; 48 = 48 launched"),
-    ("Aid reached 50,000 people, 25 per cent of the annual target of 200,000.", "50,000 = 50000 other < 200,000; 25 = 25 share < 200,000; 200,000 = 200000 other"),
+    (
+        "Aid reached 50,000 people, 25 per cent of the annual target of 200,000.",
+        "50,000 = 50000 other < 200,000; 25 = 25 share < 200,000; 200,000 = 200000 other",
+    ),
     ("The army took 20 captives; three of whom died.", "20 = 20 captured; three = 3 killed < 20"),
 ]
 

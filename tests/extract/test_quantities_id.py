@@ -88,7 +88,10 @@ NONE = [
 MEASURES = [
     ("Empat tentara gugur dan dua lainnya luka-luka.", "Empat = 4 killed; dua = 2 injured"),
     ("Ledakan di pasar menewaskan 31 orang dan melukai 120 lainnya.", "31 = 31 killed; 120 = 120 injured"),
-    ("Serangan udara junta menewaskan 22 warga sipil, termasuk 20 anak sekolah.", "22 = 22 killed; 20 = 20 killed < 22"),
+    (
+        "Serangan udara junta menewaskan 22 warga sipil, termasuk 20 anak sekolah.",
+        "22 = 22 killed; 20 = 20 killed < 22",
+    ),
     ("Serangan itu menewaskan seorang jurnalis.", "seorang = 1 killed"),
     ("Seorang perempuan dan dua anak tewas tertimpa reruntuhan.", "Seorang = 1 killed; dua = 2 killed"),
     ("Seorang tentara Thailand terluka akibat ranjau.", "Seorang = 1 injured"),
@@ -98,7 +101,10 @@ MEASURES = [
     ("Hamas masih menahan 48 sandera.", "48 = 48 captured"),
     ("Pemberontak menculik 30 siswa dari asrama.", "30 = 30 captured"),
     ("Sebanyak 120 milisi menyerahkan diri.", "120 = 120 captured"),
-    ("Polisi menyita 14 pucuk senapan dan ribuan butir peluru.", "14 = 14 captured; ribuan = 2000..9999 captured"),
+    (
+        "Polisi menyita 14 pucuk senapan dan ribuan butir peluru.",
+        "14 = 14 captured; ribuan = 2000..9999 captured",
+    ),
     ("Aparat menangkap 43 pengunjuk rasa.", "43 = 43 detained"),
     ("Sebanyak 43 pengunjuk rasa ditahan polisi.", "43 = 43 detained"),
     ("Junta membebaskan 6.000 tahanan.", "6.000 = 6000 released"),
@@ -111,8 +117,14 @@ MEASURES = [
     ("Houthi menembakkan dua rudal balistik ke Israel.", "dua = 2 launched"),
     ("Iran meluncurkan sekitar 180 rudal ke Israel.", "180 = 180 launched"),
     ("Rusia menyerang Kyiv dengan 36 rudal dan 273 drone.", "36 = 36 launched; 273 = 273 launched"),
-    ("Pertahanan udara Ukraina menembak jatuh 33 dari 41 drone.", "33 = 33 intercepted < 41; 41 = 41 launched"),
-    ("Sebanyak 33 dari 41 drone yang diluncurkan Rusia dicegat.", "33 = 33 intercepted < 41; 41 = 41 launched"),
+    (
+        "Pertahanan udara Ukraina menembak jatuh 33 dari 41 drone.",
+        "33 = 33 intercepted < 41; 41 = 41 launched",
+    ),
+    (
+        "Sebanyak 33 dari 41 drone yang diluncurkan Rusia dicegat.",
+        "33 = 33 intercepted < 41; 41 = 41 launched",
+    ),
     ("Sistem Iron Dome mencegat 19 roket.", "19 = 19 intercepted"),
     ("Tiga rudal menghantam gedung apartemen.", "Tiga = 3 hit"),
     ("Lima drone hilang dari radar.", "Lima = 5 lost"),
@@ -139,7 +151,10 @@ MEASURES = [
     ("Sebanyak 142 negara mendukung resolusi itu.", "142 = 142 other"),
     ("AS menjatuhkan sanksi terhadap tiga perusahaan.", "tiga = 3 other"),
     ("Tiga ledakan terdengar di pusat kota.", "Tiga = 3 other"),
-    ("Sebanyak 900 orang tewas, kata PBB, dan 2.100 orang terluka.", "900 = 900 killed; 2.100 = 2100 injured"),
+    (
+        "Sebanyak 900 orang tewas, kata PBB, dan 2.100 orang terluka.",
+        "900 = 900 killed; 2.100 = 2100 injured",
+    ),
     ("Jumlah korban tewas di Gaza sejak Oktober telah mencapai 41.000 orang.", "41.000 = 41000 killed"),
     ("Korban luka bertambah menjadi 95 orang.", "95 = 95 injured"),
     ("Ledakan bom mobil menyebabkan tewasnya delapan polisi.", "delapan = 8 killed"),
@@ -149,8 +164,14 @@ MEASURES = [
     ("Pesawat itu menjatuhkan 14 bom penghancur bunker.", "14 = 14 launched"),
     ("Tentara menembak mati tiga anggota kelompok bersenjata.", "tiga = 3 killed"),
     ("Pengadilan menghukum mati 37 terdakwa.", "37 = 37 other"),
-    ("Sedikitnya 20 orang tewas dan puluhan lainnya hilang akibat kapal terbalik.", "20 = 20.. killed; puluhan = 20..99 missing"),
-    ("Kelompok itu mengklaim menewaskan 18 tentara dan merebut dua tank.", "18 = 18 killed; dua = 2 captured"),
+    (
+        "Sedikitnya 20 orang tewas dan puluhan lainnya hilang akibat kapal terbalik.",
+        "20 = 20.. killed; puluhan = 20..99 missing",
+    ),
+    (
+        "Kelompok itu mengklaim menewaskan 18 tentara dan merebut dua tank.",
+        "18 = 18 killed; dua = 2 captured",
+    ),
     ("Tiga kapal perang dan 40 jet tempur dikerahkan.", "Tiga = 3 deployed; 40 = 40 deployed"),
     ("Israel menyebut 20 dari 48 sandera masih hidup.", "20 = 20 captured < 48; 48 = 48 captured"),
     ("Serangan pesawat nirawak menewaskan 70 jemaah di sebuah masjid di El Fasher.", "70 = 70 killed"),
@@ -159,20 +180,47 @@ MEASURES = [
 ]
 
 PARTS = [
-    ("Polisi menangkap delapan orang. Lima di antaranya dibebaskan.", "delapan = 8 detained; Lima = 5 released < delapan"),
-    ("Dari 48 drone yang diluncurkan, 31 ditembak jatuh dan 14 hilang.", "48 = 48 launched; 31 = 31 intercepted < 48; 14 = 14 lost < 48"),
-    ("Musuh meluncurkan 50 roket. Sebanyak 41 roket dicegat. Sembilan lainnya jatuh di laut.", "50 = 50 launched; 41 = 41 intercepted < 50; Sembilan = 9 other < 50"),
-    ("Sebanyak 30 orang tewas, di antaranya enam perempuan dan empat anak.", "30 = 30 killed; enam = 6 killed < 30; empat = 4 killed < 30"),
+    (
+        "Polisi menangkap delapan orang. Lima di antaranya dibebaskan.",
+        "delapan = 8 detained; Lima = 5 released < delapan",
+    ),
+    (
+        "Dari 48 drone yang diluncurkan, 31 ditembak jatuh dan 14 hilang.",
+        "48 = 48 launched; 31 = 31 intercepted < 48; 14 = 14 lost < 48",
+    ),
+    (
+        "Musuh meluncurkan 50 roket. Sebanyak 41 roket dicegat. Sembilan lainnya jatuh di laut.",
+        "50 = 50 launched; 41 = 41 intercepted < 50; Sembilan = 9 other < 50",
+    ),
+    (
+        "Sebanyak 30 orang tewas, di antaranya enam perempuan dan empat anak.",
+        "30 = 30 killed; enam = 6 killed < 30; empat = 4 killed < 30",
+    ),
     ("Dua orang tewas dan 13 lainnya terluka.", "Dua = 2 killed; 13 = 13 injured"),
-    ("Serangan menewaskan 12 orang. Dua di antara korban tewas adalah dokter.", "12 = 12 killed; Dua = 2 killed < 12"),
-    ("Baru 24% dari kebutuhan dana US$1,8 miliar yang terpenuhi.", "24 = 24 share < US$1,8 miliar; US$1,8 miliar = 1800000000 amount"),
-    ("Dari dana US$90 juta yang diminta, baru 30 persen terkumpul.", "US$90 juta = 90000000 amount; 30 = 30 share < US$90 juta"),
-    ("Lebih dari 400 orang mengungsi. Sekitar 60 persen di antaranya perempuan.", "400 = 400.. displaced; 60 = 60 share < 400"),
+    (
+        "Serangan menewaskan 12 orang. Dua di antara korban tewas adalah dokter.",
+        "12 = 12 killed; Dua = 2 killed < 12",
+    ),
+    (
+        "Baru 24% dari kebutuhan dana US$1,8 miliar yang terpenuhi.",
+        "24 = 24 share < US$1,8 miliar; US$1,8 miliar = 1800000000 amount",
+    ),
+    (
+        "Dari dana US$90 juta yang diminta, baru 30 persen terkumpul.",
+        "US$90 juta = 90000000 amount; 30 = 30 share < US$90 juta",
+    ),
+    (
+        "Lebih dari 400 orang mengungsi. Sekitar 60 persen di antaranya perempuan.",
+        "400 = 400.. displaced; 60 = 60 share < 400",
+    ),
     ("Sebanyak 23 orang diculik; sembilan berhasil lolos.", "23 = 23 captured; sembilan = 9 other < 23"),
     ("Lima orang tewas, termasuk tiga warga negara asing.", "Lima = 5 killed; tiga = 3 killed < Lima"),
     ("Empat puluh orang dari tiga desa mengungsi.", "Empat puluh = 40 displaced; tiga = 3 other"),
     ("Tiga dari lima anggota dewan menolak.", "Tiga = 3 other < lima; lima = 5 other"),
-    ("Jumlah pengungsi turun menjadi 29.000 orang dari 82.000 pada Maret.", "29.000 = 29000 displaced; 82.000 = 82000 displaced"),
+    (
+        "Jumlah pengungsi turun menjadi 29.000 orang dari 82.000 pada Maret.",
+        "29.000 = 29000 displaced; 82.000 = 82000 displaced",
+    ),
 ]
 
 

@@ -36,6 +36,7 @@ INDONESIAN = [
     "Saham itu milik Baja Tbk.|Menurut laporan, ia merugi.",
     "RM Dewo Broto Joko P. di ruang kerjanya.|Ia diam.",
     "J. Kristiadi menulis buku.|B. J. Habibie membacanya.",
+    "Ia menulis di X.|Belakangan unggahan itu dihapus.",
     "Harganya 10 sen.|Pedagang mengeluh.",
     "Pada 24 Okt. 2025 ia wafat.|Keluarga berduka.",
     "Resolusi No. 2803 disahkan.|Ia menjawab no.|Pemerintah diam.",

@@ -45,12 +45,19 @@ class Count:
     of: "Count | None" = None
     parts: "list[Count]" = field(default_factory=list)
     whole: "Count | None" = None
+    revises: "Count | None" = None
     included: bool = False
+    them: int | None = None
 
     @property
     def bare(self) -> bool:
         """Whether no noun of its own follows ("nine escaped", "13 lainnya")."""
         return self.counted.text is None and self.numeral.code is None
+
+    @property
+    def ends(self) -> int:
+        """The word index after the number's noun, or after its "of them"."""
+        return max(self.counted.end, self.them or 0)
 
     @property
     def start(self) -> int:

@@ -87,12 +87,11 @@ class Guards:
         """Beside a month, a word of the clock, or a bare year."""
         guards = self.words.lexicon.guards
         before = wording.words[numeral.first - 1].lower if numeral.first else ""
-        after = wording.words[numeral.end].lower if numeral.end < len(wording.words) else ""
         if (
             before in guards.clock_before
             or wording.phrase_at(self.words.clock_after, numeral.end) is not None
         ):
-            return not (before not in guards.clock_before and counted.group in _FIRM)
+            return True
         if numeral.digits and numeral.size < 32 and self._beside_month(wording, numeral):
             return True
         year = numeral.digits and not numeral.marked and numeral.size in _YEARS and numeral.size % 100
@@ -125,9 +124,7 @@ class Guards:
         """Digits right after a word whose number is a name ("Pasal 5"), or after a name ("Iskander 4")."""
         if wording.phrase_before(self.words.names, numeral.first) is not None:
             return True
-        if not numeral.first and wording.lower[: wording.words[0].start].rstrip(" ").endswith(
-            self.words.name_ends
-        ):
+        if not numeral.first and self._ends_text(wording, self.words.name_ends):
             return True
         before = wording.words[numeral.first - 1] if numeral.first else None
         if (
@@ -147,9 +144,20 @@ class Guards:
         after = wording.words[numeral.end]
         return wording.is_word(numeral.end) and not after.capital and after.lower not in self.units.stops
 
+    def _of(self, wording: Wording, numeral: Numeral) -> bool:
+        return numeral.end < len(wording.words) and wording.words[numeral.end].lower in self.units.links
+
     def _single(self, wording: Wording, numeral: Numeral, counted: Counted) -> bool:
         """ "One" counts only before a known noun or "of", and "one of the most …" does not."""
         form = wording.words[numeral.first].lower
+        if (
+            counted.text is None
+            and not (numeral.digits or numeral.vague or counted.rest)
+            and numeral.size < 11
+        ):
+            before = wording.words[numeral.first - 1].lower if numeral.first else ""
+            if before in self.words.lexicon.guards.pronouns_before and not self._of(wording, numeral):
+                return False
         if form not in self.words.lexicon.ones or numeral.end != numeral.first + 1:
             return True
         following = [word.lower for word in wording.words[numeral.end : numeral.end + 4]]

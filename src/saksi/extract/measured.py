@@ -43,10 +43,11 @@ class MeasureReader:
             if count.parts:
                 self._set(scene, count, self._choice(scene, count, None))
         for position, count in enumerate(counts):
+            self._read_age(wording, count, counts[position - 1] if position else None)
             if count.parts:
                 continue
             choice = self._choice(scene, count, count.of)
-            if position and not self._clear(choice):
+            if position and not self._clear(choice) and count.them is None:
                 choice = self._chained(scene, counts[position - 1], count) or choice
             self._set(scene, count, choice)
 
@@ -79,17 +80,17 @@ class MeasureReader:
         return best if best is not None and best.cost <= _FARTHEST else None
 
     def _priced(self, scene: Scene, count: Count, hit: Hit, whole: Count | None) -> Choice | None:
-        meaning = self._meaning(hit, count, scene)
+        left = hit.end <= count.numeral.opens
+        end = max(count.ends, whole.ends if whole is not None else 0)
+        meaning = self._meaning(hit, count, scene, near=hit.end == count.numeral.opens or hit.first == end)
         if meaning is None:
             return None
-        left = hit.end <= count.numeral.opens
-        end = max(count.counted.end, whole.counted.end if whole is not None else 0)
         if left:
             gap, cost = count.numeral.opens - hit.end, self._before_number(scene, count, hit)
         elif hit.first >= end:
             gap, cost = hit.first - end, self._after_number(scene, count, hit, end)
         else:
-            gap, cost = 0, _INSIDE if whole is None or hit.first < count.counted.end else None
+            gap, cost = 0, _INSIDE if whole is None or hit.first < count.ends else None
         if cost is None or (meaning.near is not None and gap > meaning.near):
             return None
         return Choice(cost + meaning.weight, hit, meaning, left)
@@ -124,11 +125,12 @@ class MeasureReader:
         if count.parts:
             reduced = hit.side != "before" or hit.first == end
             return cost if hit.relative or (reduced and hit.meanings[0].side == "either") else None
-        return cost + (_RELATIVE if hit.relative else 0.0)
+        return cost + (_RELATIVE if hit.relative and count.them is None else 0.0)
 
-    def _meaning(self, hit: Hit, count: Count, scene: Scene) -> Trigger | None:
-        """The first meaning for the number's noun; a bare number may count something else than the one before."""
-        groups = (count.group, "") if count.bare and count.group else (count.group,)
+    def _meaning(self, hit: Hit, count: Count, scene: Scene, *, near: bool) -> Trigger | None:
+        """The first meaning for the number's noun; a bare number counts what the words right beside it want."""
+        free = near and count.bare and count.of is None and count.group
+        groups = (count.group, "") if free else (count.group,)
         for group in groups:
             for meaning in hit.meanings:
                 if self._admits(meaning, group, count, scene):
@@ -139,17 +141,16 @@ class MeasureReader:
         if (meaning.attack and not scene.attack) or count.numeral.size < meaning.least:
             return False
         groups = meaning.groups
-        if not groups or count.group in groups:
+        if not groups or group in groups:
             return True
-        if not count.group:
+        if not group:
             return "unknown" in groups
-        return ("people" in groups and count.group in PEOPLE) or (
-            "weapons" in groups and count.group in WEAPONS
-        )
+        return ("people" in groups and group in PEOPLE) or ("weapons" in groups and group in WEAPONS)
 
     def _chained(self, scene: Scene, before: Count, count: Count) -> Choice | None:
         """The verb of the number before, of which this one is a further object ("118 drones, six missiles and …")."""
         opens, end = count.numeral.opens, before.counted.end
+        before = before.parts[0] if before.parts else before
         if not before.left or before.hit is None or opens <= end or scene.blocks[opens] > scene.blocks[end]:
             return None
         link = scene.wording.words[opens - 1].lower
@@ -157,7 +158,7 @@ class MeasureReader:
             return None
         if count.counted.unit is not None and count.counted.unit.firm:
             return None
-        meaning = self._meaning(before.hit, count, scene)
+        meaning = self._meaning(before.hit, count, scene, near=False)
         return None if meaning is None else Choice(_CHAIN, before.hit, meaning, True)
 
     def _set(self, scene: Scene, count: Count, choice: Choice | None) -> None:
@@ -166,8 +167,8 @@ class MeasureReader:
             count.measure, count.rule = "amount", "money"
         elif count.numeral.share:
             count.measure, count.rule = "share", "fraction"
-        elif self._is_age(scene.wording, count):
-            count.measure, count.rule, count.age = "age", "age", True
+        elif count.age:
+            count.measure, count.rule = "age", "age"
         elif unit is not None and unit.firm and unit.measure is not None:
             count.measure, count.rule = unit.measure, unit.id
         elif choice is not None:
@@ -195,13 +196,24 @@ class MeasureReader:
         owner = wording.words[count.numeral.opens - 1]
         return owner.capital and owner.lower.endswith(self.units.lexicon.grammar.possessive_ends)
 
+    def _read_age(self, wording: Wording, count: Count, before: Count | None) -> None:
+        """Mark an age, also the second of two ("aged 29 and 45")."""
+        listed = False
+        if before is not None and before.age and count.bare and before.ends + 1 == count.numeral.opens:
+            link = wording.words[before.ends].lower
+            listed = link == "," or link in self.words.coordinators
+        if listed or self._is_age(wording, count):
+            count.age, count.group = True, "time"
+            count.unit = count.unit if count.counted.group == "time" else self.units.lexicon.grammar.year
+
     def _is_age(self, wording: Wording, count: Count) -> bool:
         """ "berusia 7 tahun", "aged 62", "a 62-year-old", "Saleh, 62,", "Saleh (62)", "bocah 7 tahun"."""
         numeral, group = count.numeral, count.counted.group
         aged = wording.phrase_before(self.units.aged, numeral.opens) is not None
         if group == "time":
-            return aged or self._old(wording, count) or self._person_before(wording, numeral.opens)
-        if count.counted.text is not None or numeral.size > _OLDEST or numeral.code is not None:
+            named = numeral.digits and self._behind_name(wording, numeral.first, count.counted.end)
+            return aged or named or self._old(wording, count) or self._person_before(wording, numeral.opens)
+        if not count.bare or numeral.size > _OLDEST or numeral.low != numeral.high and not aged:
             return False
         return aged or (numeral.digits and self._behind_name(wording, numeral.first, numeral.end))
 
@@ -219,8 +231,12 @@ class MeasureReader:
 
     def _behind_name(self, wording: Wording, first: int, end: int) -> bool:
         """Between commas or brackets right after a capitalised word."""
-        if first < 2 or not wording.words[first - 2].capital:
+        if first < 2 or not wording.is_word(first - 2):
             return False
         after = wording.words[end].lower if end < len(wording.words) else "."
         before = wording.words[first - 1].lower
-        return (before == "," and after in ",.;)") or (before == "(" and after == ")")
+        if before == "," and after == ",":
+            return True
+        return wording.words[first - 2].capital and (
+            (before == "," and after in ".;)") or before + after == "()"
+        )

@@ -150,6 +150,8 @@ class NumeralReader:
             again = self.money.sign_at(wording, link)
             second = read_cardinal(wording, again[0] if again else link, self.words, money=True)
             found = None if second is None else self._joined(first, second)
+        if found is not None and self.money.units.after_percent(wording, found.end) > found.end:
+            found = None
         found = found or _numeral(first)
         named = self.money.name_at(wording, found.end, found.size)
         end = named[0] if named is not None and named[1] == sign[1] else found.end

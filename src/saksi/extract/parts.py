@@ -38,9 +38,12 @@ class PartReader:
     funds: PhraseTable[bool]
     consists: PhraseTable[bool]
     comparisons: PhraseTable[bool]
+    revisions: PhraseTable[bool]
 
     def pair(self, wording: Wording, counts: Sequence[Count]) -> None:
         """Find "X of Y" and "Of the Y, X …" in one sentence, before anything is measured."""
+        for count in counts:
+            count.them = self._them(wording, count)
         for part, whole in zip(counts, counts[1:], strict=False):
             if part.of is None and not part.parts and self._is_of(wording, part, whole):
                 _join(part, whole)
@@ -69,6 +72,7 @@ class PartReader:
     def _link_count(self, count: Count, before: Sequence[Count]) -> None:
         if count.parts:
             return
+        count.revises = self._revised(count, before)
         if self._included(count, before) or self._of_them(count, before) or self._refers(count, before):
             return
         if self._launched(count, before) or self._held(count, before):
@@ -121,9 +125,7 @@ class PartReader:
                 return False
             whole = last.whole
         else:
-            whole = _latest(
-                before, count, lambda other: _countable(other) and _kin(count, other), sentences=1
-            )
+            whole = _latest(before, count, lambda other: _kin(count, other), sentences=1)
         if whole is None:
             return False
         count.whole, count.included = whole, True
@@ -140,9 +142,7 @@ class PartReader:
         return all(word.lower not in self.words.breaks and word.lower not in ";:" for word in between)
 
     def _of_them(self, count: Count, before: Sequence[Count]) -> bool:
-        found = count.wording.phrase_at(self.of_them, count.numeral.end)
-        found = found or count.wording.phrase_at(self.of_them, count.counted.end)
-        if found is None:
+        if count.them is None:
             return False
         whole = _latest(before, count, lambda other: _countable(other) and other.whole is None, sentences=3)
         if whole is None or whole.numeral.size < count.numeral.size:
@@ -150,6 +150,14 @@ class PartReader:
         count.whole = whole
         self._take_over(count, whole)
         return True
+
+    def _them(self, wording: Wording, count: Count) -> int | None:
+        """The word index after "of them" or "di antaranya" behind a number."""
+        for index in (count.numeral.end, count.counted.end):
+            found = wording.phrase_at(self.of_them, index)
+            if found is not None:
+                return found[0]
+        return None
 
     def _refers(self, count: Count, before: Sequence[Count]) -> bool:
         if count.hit is None or not count.hit.refers:
@@ -192,6 +200,21 @@ class PartReader:
         count.whole = last
         return True
 
+    def _revised(self, count: Count, before: Sequence[Count]) -> Count | None:
+        """The earlier value of a figure that the text says has changed ("korban tewas bertambah menjadi 11")."""
+        if count.hit is None or not count.left or count.hit.side != "noun":
+            return None
+        between = range(count.hit.end, count.numeral.first)
+        if not any(count.wording.phrase_at(self.revisions, index) is not None for index in between):
+            return None
+        return _latest(
+            before,
+            count,
+            lambda other: other.measure == count.measure and other.whole is None,
+            sentences=None,
+            fits=False,
+        )
+
     def _compared(self, count: Count, before: Sequence[Count]) -> None:
         """An older value of the same figure: "down from 82,000", "dibandingkan 300"."""
         if (
@@ -208,7 +231,7 @@ class PartReader:
 
     def _link_share(self, count: Count, before: Sequence[Count]) -> None:
         wording, end = count.wording, count.counted.end if count.group == "percent" else count.numeral.end
-        if wording.phrase_at(self.of_them, end) is not None:
+        if count.them is not None:
             count.whole = _latest(before, count, _countable, sentences=3, fits=False)
         elif wording.phrase_at(self.funds, end) is not None:
             count.whole = _latest(before, count, _is_money, sentences=1, fits=False)
@@ -348,4 +371,5 @@ def part_reader(language: str) -> PartReader:
         funds=flags(parts.funds),
         consists=flags(parts.consists),
         comparisons=flags(parts.comparisons),
+        revisions=flags(parts.revisions),
     )

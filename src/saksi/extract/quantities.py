@@ -159,6 +159,8 @@ def _mention(count: Count, positions: dict[int, int]) -> QuantityMention:
         measure=count.measure,
         part_of=None if count.whole is None else positions.get(id(count.whole)),
         rule=count.rule,
+        group=count.group,
+        revises=None if count.revises is None else positions.get(id(count.revises)),
     )
 
 

@@ -104,7 +104,10 @@ class UnitWords:
 
     def _ends(self, wording: Wording, index: int, triggers: PhraseTable[bool]) -> bool:
         """Whether no noun can start at word `index`."""
-        if not wording.is_word(index) or wording.words[index].lower in self.stops | self.others:
+        if not wording.is_word(index):
+            return True
+        form = wording.words[index].lower
+        if form in self.stops or form in self.others:
             return True
         return wording.phrase_at(triggers, index) is not None and self.unit_at(wording, index) is None
 
@@ -136,7 +139,7 @@ class UnitWords:
             if aged > index:
                 index = aged
                 continue
-            found = self.unit_at(wording, index)
+            found = None if self._owns(form) else self.unit_at(wording, index)
             if found is not None and found[0] == index + 1 and form in self.stops:
                 found = None
             if found is not None:
@@ -155,6 +158,13 @@ class UnitWords:
             return Counted(None, "", start, rest=rest)
         return Counted(wording.words[unknown].lower, "", unknown + 1, rest=rest)
 
+    def _owns(self, form: str) -> bool:
+        return form.endswith(self.lexicon.grammar.possessive_ends)
+
+    def _soon(self, wording: Wording, index: int) -> bool:
+        """Whether a known noun starts at word `index` or the one after it."""
+        return self.unit_at(wording, index) is not None or self.unit_at(wording, index + 1) is not None
+
     def _past_age(self, wording: Wording, index: int) -> int:
         """The index after an age in front of a noun ("a 62-year-old farmer"), or `index` itself."""
         if not wording.words[index].digits and not wording.is_glue(index + 1):
@@ -169,10 +179,10 @@ class UnitWords:
 
     def _further(self, wording: Wording, index: int, unknown: int | None) -> int | None:
         form = wording.words[index].lower
-        plain = (
-            wording.is_word(index)
-            and form not in self.modifiers | self.others | self.links | self.possessives
+        passed = (
+            form in self.modifiers or form in self.others or form in self.links or form in self.possessives
         )
+        plain = wording.is_word(index) and not passed and not self._owns(form)
         return index if plain else unknown
 
     def _passes(self, wording: Wording, index: int, start: int, triggers: PhraseTable[bool]) -> bool:
@@ -180,13 +190,16 @@ class UnitWords:
         word = wording.words[index]
         if word.lower in self.links:
             return index == start or wording.words[index - 1].lower in self.others
-        if word.lower in self.possessives or word.lower in self.modifiers or word.lower in self.others:
+        form = word.lower
+        if form in self.possessives or form in self.modifiers or form in self.others or self._owns(form):
             return True
         if word.glued and (word.lower == "-" or word.digits):
             return True
         if word.lower in _QUOTES:
             return True
         if not wording.is_word(index) or word.lower in self.stops:
+            return False
+        if word.lower.endswith(self.lexicon.grammar.verb_endings) and not self._soon(wording, index + 1):
             return False
         trigger = wording.phrase_at(triggers, index)
         return trigger is None or self.unit_at(wording, trigger[0]) is not None

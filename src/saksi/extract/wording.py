@@ -16,6 +16,7 @@ ValueT = TypeVar("ValueT")
 _WORD = re.compile(
     r"[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"  # 10 000 with a narrow or unbreakable space
     r"|[0-9]+(?:[.,:/][0-9]+)*"
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"  # U.S.
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
     r"|\S"
 )

@@ -29,9 +29,9 @@ class Abbreviations(Entry):
     """One language's abbreviations.
 
     clitics are cut off the end of a word ("Ukraine's"); ordinals are endings that stay with their digits
-    ("7th", "1990-an" by its hyphen anyway); openers are the words that open a sentence often enough to
-    end one after an abbreviation of the habit `ends`; resumes are the cues that carry a sentence on after a
-    quoted question ("“Why us?” Sara asked"); currencies are cut off the digits after them ("Rp25").
+    ("7th"); currencies are cut off the digits after them ("Rp25"); openers are the words that open a sentence
+    often enough to end one after an abbreviation of the habit `ends`; resumes are the cues that carry a
+    sentence on after a quoted question ("“Why us?” Sara asked"); single letters are names, no initials ("X").
     """
 
     abbreviation: tuple[Abbreviation, ...]
@@ -40,6 +40,7 @@ class Abbreviations(Entry):
     currencies: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     resumes: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
 
 
 @cache

@@ -54,7 +54,8 @@ class Guards(Entry):
     name ("Pasal 5", "Channel 12"). clock_before and clock_after: words around clock times. dates: words that
     make a neighbouring number a date. ordinals and decades: endings after a number. past_after and past_before:
     words that make a length of time a date ("dua hari lalu", "the last 48 hours").
-    superlatives: after "one of the …" they make it none.
+    superlatives: after "one of the …" they make it none. pronouns_before: make a bare number word a pronoun
+    ("the two met").
     """
 
     phrases: tuple[str, ...]
@@ -67,6 +68,7 @@ class Guards(Entry):
     past_after: tuple[str, ...]
     past_before: tuple[str, ...]
     superlatives: tuple[str, ...] = ()
+    pronouns_before: tuple[str, ...] = ()
 
 
 class NumberLexicon(Entry):

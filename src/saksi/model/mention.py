@@ -45,7 +45,11 @@ class ResolvedTime:
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
-    """A number with what it counts; `part_of` is the position of the whole in the list."""
+    """A number with what it counts; `part_of` is the position of the whole in the list.
+
+    `group` is the counted noun's group in the unit lexicon (empty: unknown); `revises` is the position of
+    the earlier value of the same figure that the text says this one replaces.
+    """
 
     start: int
     end: int
@@ -55,6 +59,17 @@ class QuantityMention:
     measure: str
     part_of: int | None
     rule: str
+    group: str = ""
+    revises: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArithmeticFinding:
+    """What the numbers of a report say when they are added up; `quantities` are positions in their list."""
+
+    kind: str
+    quantities: tuple[int, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,8 @@ PIPELINES = Path(str(files("saksi.parse"))) / "pipelines"
 LONGEST = 250
 """Words after which a sentence is given to the pipeline in pieces: memory and time stay linear."""
 BATCH = 64
+KNOWN_WORDS = 50_000
+"""Words a vocabulary keeps for good; past this many, those of a text are forgotten after it."""
 
 Label = tuple[str, str, bool]
 _LOCK = Lock()  # a pipeline's vocabulary is not safe to fill from two threads
@@ -59,7 +62,7 @@ def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
     ]
     with _LOCK:
         nlp = load_pipeline(language)
-        with nlp.memory_zone():
+        with nlp.memory_zone() if len(nlp.vocab) > KNOWN_WORDS else nullcontext():
             for (i, _), labels in zip(pieces, _read(nlp, [words for _, words in pieces]), strict=True):
                 found[i].extend(labels)
     return found

@@ -33,6 +33,7 @@ class _Words:
     resumes: frozenset[str]
     domains: frozenset[str]
     small: frozenset[str]
+    single: frozenset[str]
 
 
 @cache
@@ -41,7 +42,12 @@ def _words(language: str) -> _Words:
     domains = read_lexicon("world", "web", WebFile).domains
     small = frozenset(form for entry in lexicon.abbreviation if not entry.capital for form in entry.forms)
     return _Words(
-        habits(language), frozenset(lexicon.openers), frozenset(lexicon.resumes), frozenset(domains), small
+        habits=habits(language),
+        openers=frozenset(lexicon.openers),
+        resumes=frozenset(lexicon.resumes),
+        domains=frozenset(domains),
+        small=small,
+        single=frozenset(lexicon.single),
     )
 
 
@@ -156,6 +162,8 @@ def _stop_ends(text: str, start: int, mark: int, end: int, words: _Words) -> boo
 def _habit(word: str, words: _Words) -> Habit | None:
     """The habit of the abbreviation that `word` is with its full stop, or None for an ordinary word."""
     bare = word.lstrip(".-/")
+    if bare in words.single:
+        return None
     form = f"{bare.lower()}."
     habit = words.habits.get(form)
     if habit and (bare[:1].isupper() or form in words.small):
