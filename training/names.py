@@ -192,8 +192,8 @@ def stock_of(language: str) -> NameStock:
 def name_words(known: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """The table of name words: each lower-case word with the letters of the sorts of names it occurs in.
 
-    C a country, L a town of one word, l a word of a longer name of a place, P a person, O a body's letters.
-    `known` are words with their sort from a corpus.
+    C a country, L a town of one word, l a word of a longer name of a place, P a person, O a body's letters,
+    n a weapon. `known` are words with their sort from corpora.
     """
     sorts: dict[str, set[str]] = {}
     for word, sort in (*_sorted_words(), *known):
@@ -215,4 +215,6 @@ def _sorted_words() -> Iterator[tuple[str, str]]:
     for custom in persons():
         words = f"{custom['given']} {custom['family']}".replace("al-", "").replace("-", " ").split()
         yield from ((word, "P") for word in words)
-    yield from ((word, "O") for word in read_list("organizations")["acronyms"].split())
+    bodies = read_list("organizations")
+    yield from ((word, "O") for word in bodies["acronyms"].split())
+    yield from ((word, "n") for word in bodies["plain"].split())

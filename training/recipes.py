@@ -17,7 +17,7 @@ from training.repairs import as_places, doubtful, tidied, with_countries, withou
 from training.treebanks import by_document, read_treebank
 
 GUM_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "speech", "textbook", "voyage"])
-"""Genres of GUM that are written or prepared, without further terms in their licence; the others are left out."""
+"""Genres of GUM that are written or prepared, without further terms in their licence; no others are used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from thinc.api import Optimizer, fix_random_seed
 
 from saksi.parse.features import NAME_WORDS, new_vocab
 from training.annotated import Annotated, example_of
-from training.columns import read_columns
 from training.names import name_words
 from training.recipes import RECIPES, Recipe
+from training.vocabulary import common_words, persons_of
 
 LOG = logging.getLogger("training")
 WORDS_A_BATCH = 1200
@@ -117,13 +117,8 @@ def _scores(nlp: Language, recipe: Recipe) -> Iterator[tuple[str, float]]:
 
 
 def write_name_words(data: Path) -> None:
-    """Write the table of name words that the features read.
-
-    NERGrit's persons are in it; its sentences, whose names are marked by other rules, are not trained on.
-    """
-    nergrit = read_columns(data / "ner" / "nergrit3-train.txt", {"PERSON": "P"})
-    persons = (word for s in nergrit for a, b, _ in s.names or () for word in s.text[a:b].split())
-    table = name_words((word, "P") for word in persons if word[0].isupper() and word.isalpha())
+    """Write the table of name words that the features read."""
+    table = name_words([*persons_of(data), *common_words(data)])
     NAME_WORDS.parent.mkdir(parents=True, exist_ok=True)
     NAME_WORDS.write_text("".join(f"{word}\t{sorts}\n" for word, sorts in table.items()), encoding="utf-8")
 

@@ -7,9 +7,24 @@ from saksi.resolve.arithmetic import check_arithmetic
 from tests.extract.quantity_notation import found_in
 
 SUMS = [
-    ("id", "Dari 48 drone, 31 ditembak jatuh dan 14 hilang.", "unaccounted-for", "31 + 14 of 48 drone: 3 unaccounted for"),
-    ("id", "Pertahanan udara menembak jatuh 33 dari 41 drone.", "unaccounted-for", "33 of 41 drone: 8 unaccounted for"),
-    ("en", "Of the 41 drones, 33 were shot down and eight were lost.", "parts-complete", "33 + 8 of 41 drones: complete"),
+    (
+        "id",
+        "Dari 48 drone, 31 ditembak jatuh dan 14 hilang.",
+        "unaccounted-for",
+        "31 + 14 of 48 drone: 3 unaccounted for",
+    ),
+    (
+        "id",
+        "Pertahanan udara menembak jatuh 33 dari 41 drone.",
+        "unaccounted-for",
+        "33 of 41 drone: 8 unaccounted for",
+    ),
+    (
+        "en",
+        "Of the 41 drones, 33 were shot down and eight were lost.",
+        "parts-complete",
+        "33 + 8 of 41 drones: complete",
+    ),
     (
         "en",
         "Russia fired 50 missiles. Air defences shot down 41 missiles. Another 12 missiles hit the port.",
@@ -66,5 +81,7 @@ def test_a_fate_told_twice_counts_once_when_the_sum_would_be_too_large() -> None
     def drone(value: int, measure: str, whole: int | None) -> QuantityMention:
         return QuantityMention(0, 2, value, value, "drone", measure, whole, "", group="missile")
 
-    findings = check_arithmetic([drone(48, "launched", None), drone(30, "intercepted", 0), drone(31, "intercepted", 0)])
+    findings = check_arithmetic(
+        [drone(48, "launched", None), drone(30, "intercepted", 0), drone(31, "intercepted", 0)]
+    )
     assert [finding.note for finding in findings] == ["31 of 48 drone: 17 unaccounted for"]

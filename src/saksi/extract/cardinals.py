@@ -92,7 +92,7 @@ class _Sum:
 
 
 def read_digits(form: str, words: NumberWords) -> Decimal | None:
-    """The value of a string of digits with marks, or None when it is no number ("2.3.2024", "10:30", "007")."""
+    """The value of digits with marks, or None when they are no number ("2.3.2024", "10:30", "007")."""
     form = _SPACES.sub("", form)
     if ":" in form or "/" in form or len(form) > _LONGEST + form.count(words.lexicon.thousands):
         return None
@@ -239,7 +239,7 @@ def _scale_step(wording: Wording, index: int, total: _Sum, words: NumberWords) -
 
 
 def _joins(wording: Wording, index: int, total: _Sum, words: NumberWords) -> bool:
-    """Whether the word after "and" or a hyphen goes on with the number ("two hundred and five", "twenty-five")."""
+    """Whether the word after "and" or a hyphen goes on with the number ("two hundred and five")."""
     if index >= len(wording.words):
         return False
     value = words.lexicon.words.get(wording.words[index].lower)

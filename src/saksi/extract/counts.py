@@ -12,21 +12,33 @@ from saksi.lexicon.measures import Trigger
 class Hit:
     """A trigger in a sentence, words [first, end), with its meanings by group of noun.
 
-    side is the trigger's, with the voice of participles resolved where the words show it. relative: in a
-    relative clause. refers: points at a figure given before.
+    voice says where a participle's number stands, as far as the words show it. member: after "were among",
+    which makes a noun's number its subject. relative: in a relative clause. refers: points at a figure
+    given before.
     """
 
     first: int
     end: int
     meanings: tuple[Trigger, ...]
-    side: str
+    voice: str
     relative: bool = False
     refers: bool = False
+    member: bool = False
+
+    def side(self, meaning: Trigger) -> str:
+        """Where the number of `meaning` stands in this sentence."""
+        if self.member and meaning.side != "after":
+            return "before"
+        return self.voice if meaning.side == "either" else meaning.side
 
 
 @dataclass(slots=True, eq=False)
 class Count:
-    """One number of the text. `of` is the whole of an "X of Y", `parts` its counterpart; `whole` any whole."""
+    """One number of the text.
+
+    `of` is the whole of an "X of Y" and `parts` its counterpart; `whole` is any whole. `them` is the word
+    index after an "of them"; `left` and `side` say where the governing word stands, `cost` how far away.
+    """
 
     numeral: Numeral
     counted: Counted
@@ -39,6 +51,7 @@ class Count:
     measure: str = "other"
     rule: str = ""
     hit: Hit | None = None
+    side: str = ""
     left: bool = False
     cost: float = 0.0
     age: bool = False

@@ -35,7 +35,7 @@ class Guards:
     def is_quantity(
         self, wording: Wording, numeral: Numeral, counted: Counted, *, after_time: bool = False
     ) -> bool:
-        """Whether `numeral` with its noun counts or measures something; `after_time`: a date ends before it."""
+        """Whether `numeral` with its noun counts or measures something; `after_time`: right after a date."""
         if self._attached(wording, numeral) or self._ordinal(wording, numeral):
             return False
         if numeral.code is not None or counted.group == "percent":

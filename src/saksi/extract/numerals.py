@@ -16,8 +16,8 @@ _DOZEN = Decimal(12)
 class Numeral:
     """A numeral over the words [first, end); `opens` is the first word of its bounds and fillers.
 
-    low and high are a closed range, None where a bound opens it. code is the currency of an amount. share is a
-    fraction in percent points. article counts as 1 only for casualties and weapons.
+    low and high are a closed range, None where a bound opens it. code is the currency of an amount. share is
+    a fraction in percent points. article counts as 1 only for casualties and weapons.
     """
 
     first: int
@@ -76,14 +76,11 @@ class NumeralReader:
         while (found := wording.phrase_before(self.words.bounds_before, opens)) is not None:
             start, bound = found
             if bound is not None and bound.kind != "exact":
-                if bound.long_only and self._is_short_time(wording, numeral):
+                if bound.long_only and self.money.units.is_time(wording, numeral.end):
                     return None, opens
                 return bound.kind, start
             opens = start
         return None, opens
-
-    def _is_short_time(self, wording: Wording, numeral: Numeral) -> bool:
-        return numeral.size < 10 and self.money.units.is_time(wording, numeral.end)
 
     def _vague(self, wording: Wording, index: int) -> Numeral | None:
         found = wording.phrase_at(self.words.vague, index)

@@ -6,6 +6,7 @@ Also numbers that take over what another one measures without being part of it (
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from saksi.extract.counts import Count
 from saksi.extract.number_words import flags, number_words
@@ -37,6 +38,7 @@ class PartReader:
     leads: PhraseTable[bool]
     funds: PhraseTable[bool]
     consists: PhraseTable[bool]
+    manner: PhraseTable[bool]
     comparisons: PhraseTable[bool]
     revisions: PhraseTable[bool]
 
@@ -44,7 +46,7 @@ class PartReader:
         """Find "X of Y" and "Of the Y, X …" in one sentence, before anything is measured."""
         for count in counts:
             count.them = self._them(wording, count)
-        for part, whole in zip(counts, counts[1:], strict=False):
+        for part, whole in pairwise(counts):
             if part.of is None and not part.parts and self._is_of(wording, part, whole):
                 _join(part, whole)
         for position, whole in enumerate(counts):
@@ -54,7 +56,7 @@ class PartReader:
                         _join(part, whole)
 
     def link(self, counts: Sequence[Count], keeps: Callable[[Count], bool]) -> list[Count]:
-        """Set the wholes of all numbers of a text, in order, hand measures and units over; those that `keeps`."""
+        """Set the wholes of all numbers of a text and hand measures over; returns what `keeps` takes."""
         kept: list[Count] = []
         for count in counts:
             before = kept[-_BACK:]
@@ -75,7 +77,7 @@ class PartReader:
         count.revises = self._revised(count, before)
         if self._included(count, before) or self._of_them(count, before) or self._refers(count, before):
             return
-        if self._launched(count, before) or self._held(count, before):
+        if self._launched(count, before) or self._held(count, before) or self._fared(count, before):
             return
         self._compared(count, before)
 
@@ -200,9 +202,19 @@ class PartReader:
         count.whole = last
         return True
 
+    def _fared(self, count: Count, before: Sequence[Count]) -> bool:
+        """ "Ten people were wounded, two seriously"."""
+        if not count.bare or count.wording.phrase_at(self.manner, count.numeral.end) is None:
+            return False
+        last = before[-1] if before else None
+        if last is None or last.wording is not count.wording or last.numeral.size < count.numeral.size:
+            return False
+        count.whole, count.measure, count.rule = last, last.measure, last.rule
+        return True
+
     def _revised(self, count: Count, before: Sequence[Count]) -> Count | None:
-        """The earlier value of a figure that the text says has changed ("korban tewas bertambah menjadi 11")."""
-        if count.hit is None or not count.left or count.hit.side != "noun":
+        """The earlier value of a figure that has changed ("korban tewas bertambah menjadi 11")."""
+        if count.hit is None or not count.left or count.side != "noun":
             return None
         between = range(count.hit.end, count.numeral.first)
         if not any(count.wording.phrase_at(self.revisions, index) is not None for index in between):
@@ -255,7 +267,7 @@ class PartReader:
 
 def link_ratios(counts: Sequence[Count]) -> None:
     """Link X to Y where the sentence says "X …, P per cent of Y" and the figures agree."""
-    for share, whole in zip(counts, counts[1:], strict=False):
+    for share, whole in pairwise(counts):
         if share.group != "percent" or share.whole is not whole or not whole.numeral.size:
             continue
         for other in counts:
@@ -370,6 +382,7 @@ def part_reader(language: str) -> PartReader:
         leads=flags(parts.leads),
         funds=flags(parts.funds),
         consists=flags(parts.consists),
+        manner=flags(parts.manner),
         comparisons=flags(parts.comparisons),
         revisions=flags(parts.revisions),
     )

@@ -6,11 +6,12 @@ through four steps: numerals, nouns, measures, parts.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from saksi.extract.counts import Count
+from saksi.extract.governors import Governors
 from saksi.extract.guards import Guards
 from saksi.extract.measured import MeasureReader
 from saksi.extract.money import money_words
@@ -173,11 +174,12 @@ def _number(value: Decimal | None) -> float | int | None:
 @cache
 def _reader(language: str) -> _QuantityReader:
     words, units = number_words(language), unit_words(language)
+    triggers = trigger_words(language)
     return _QuantityReader(
         words=words,
         units=units,
         numerals=NumeralReader(words, money_words(language)),
         guards=Guards(words, units),
-        measures=MeasureReader(trigger_words(language), units),
+        measures=MeasureReader(triggers, units, Governors(triggers)),
         parts=part_reader(language),
     )

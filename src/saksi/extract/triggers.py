@@ -118,17 +118,14 @@ def _hit(
     places: tuple[set[int], set[int], set[int]],
 ) -> Hit:
     end, meanings = found
-    opens, articles, ends = places
-    side = meanings[0].side
-    if side == "either":
-        side = _voice(wording, first, end, words, places)
-    if side in ("before", "either") and end < len(wording.words) and wording.words[end].lower in words.agents:
-        side = "before"
+    voice = "before"
+    if any(meaning.side == "either" for meaning in meanings):
+        voice = _voice(wording, first, end, words, places)
     member = wording.phrase_before(words.members, first)
-    if member is not None and side != "after":
-        return Hit(member[0], end, meanings, "before", refers=True)
+    if member is not None:
+        return Hit(member[0], end, meanings, voice, refers=True, member=True)
     relative = any(word.lower in words.relatives for word in wording.words[max(0, first - 3) : first])
-    return Hit(first, end, meanings, side, relative, any(meaning.refers for meaning in meanings))
+    return Hit(first, end, meanings, voice, relative, any(meaning.refers for meaning in meanings))
 
 
 def _voice(
@@ -138,6 +135,8 @@ def _voice(
     opens, articles, ends = places
     before = [word.lower for word in wording.words[max(0, first - 3) : first]]
     direct = before[-1:] != [] and before[-1] in words.passives
+    if end < len(wording.words) and wording.words[end].lower in words.agents:
+        return "before"
     if not direct and (end in opens or end in articles):
         return "after"
     if any(word in words.passives for word in before):
@@ -154,7 +153,7 @@ def _sums(
         if not count.numeral.article
         for i in range(count.numeral.first, count.numeral.end)
     }
-    triggers = {hit.first for hit in hits}
+    triggers = {hit.first: hit for hit in hits}
     inner = {i for hit in hits for i in range(hit.first + 1, hit.end)}
     objects, subjects, blocks = [0.0], [0.0], [0]
     for index, word in enumerate(wording.words):
@@ -162,7 +161,7 @@ def _sums(
         if index in numbers:
             cost = _NUMBER if numbers[index].first == index else 0.0
         elif index in triggers:
-            cost, block = _TRIGGER, 1
+            cost, block = _TRIGGER, int(not triggers[index].relative)
         elif index in inner:
             cost = 0.5
         elif word.lower in words.breaks:

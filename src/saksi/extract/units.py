@@ -125,19 +125,25 @@ class UnitWords:
         return Counted(text, unit.group, end, unit, rest or self._rest_after(wording, end))
 
     def _rest_after(self, wording: Wording, index: int) -> bool:
-        return any(word.lower in self.others for word in wording.words[index : index + 2])
+        for word in wording.words[index : index + 2]:
+            if word.lower in self.others:
+                return True
+            if word.lower in self.stops:
+                return False
+        return False
 
     def _head_last(self, wording: Wording, index: int, triggers: PhraseTable[bool], rest: bool) -> Counted:
         """The noun ends a run of modifiers ("14 long-range Russian attack drones", "dozens of homes")."""
         start = index
         best: tuple[int, int, Unit] | None = None
+        old = start
         unknown: int | None = None
         while index < len(wording.words) and index - start <= _REACH:
             form = wording.words[index].lower
             rest = rest or form in self.others
             aged = self._past_age(wording, index) if index > start or wording.words[index].digits else index
             if aged > index:
-                index = aged
+                index = old = aged
                 continue
             found = None if self._owns(form) else self.unit_at(wording, index)
             if found is not None and found[0] == index + 1 and form in self.stops:
@@ -145,7 +151,7 @@ class UnitWords:
             if found is not None:
                 best = (index, *found)
                 index = found[0]
-                if found[1].group in SIZES:
+                if found[1].firm or found[1].group in SIZES:
                     break
             elif self._passes(wording, index, start, triggers) and best is None:
                 unknown = self._further(wording, index, unknown)
@@ -154,6 +160,8 @@ class UnitWords:
                 break
         if best is not None:
             return self._known(wording, *best, rest)
+        if unknown is None and old > start:
+            return Counted(None, "person", old, rest=rest)
         if unknown is None:
             return Counted(None, "", start, rest=rest)
         return Counted(wording.words[unknown].lower, "", unknown + 1, rest=rest)

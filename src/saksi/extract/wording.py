@@ -57,7 +57,7 @@ class Wording:
         return self.index_at(found[0]), found[1]
 
     def phrase_before(self, table: PhraseTable[ValueT], index: int) -> tuple[int, ValueT] | None:
-        """The longest phrase of `table` that ends right before word `index`: its first index, and its value."""
+        """The longest phrase of `table` that ends right before word `index`: its first index and value."""
         for first in range(max(0, index - _PHRASE_WORDS), index):
             found = self.phrase_at(table, first)
             if found is not None and found[0] == index:

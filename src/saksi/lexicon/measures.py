@@ -19,10 +19,10 @@ noun: a figure's name, on either side and at some distance ("korban tewas … me
 class Trigger(Entry):
     """Words of one measure, for numbers of some groups of nouns.
 
-    groups: "people" stands for all groups of people, "weapons" for all of weapons, "unknown" for nouns that no
-    group knows and for bare numbers; none given: every group. near: at most so many words between. weight:
-    how much worse than other words at the same distance. attack: only in a sentence of an attack.
-    refers: the words point at a figure given before ("one of the dead"). least: only for numbers from here up.
+    groups: "people" stands for all groups of people, "weapons" for all of weapons, "unknown" for nouns that
+    no group knows and for bare numbers; none given: every group. near: at most so many words between.
+    weight: how much worse than other words at the same distance. attack: only in a sentence of an attack.
+    refers: the words point at a figure given before ("one of the dead"). least: only for numbers from here.
     """
 
     id: str
@@ -66,7 +66,7 @@ class PartGrammar(Entry):
     of: between part and whole ("31 dari 48"). inner: may stand between that word and the whole. includes:
     before a part of the number named last ("termasuk", "including"). of_them: after a part ("di antaranya",
     "of them"). leads: open a sentence with the whole ("Of the 48 drones, …"). funds and consists: after a
-    share of the amount named last. comparisons: before an older value of the same figure.
+    share of the amount named last. manner: after a bare part, how badly it fared. comparisons: before an older value of the same figure.
     revisions: words that correct a figure given before.
     """
 
@@ -77,6 +77,7 @@ class PartGrammar(Entry):
     leads: tuple[str, ...]
     funds: tuple[str, ...]
     consists: tuple[str, ...]
+    manner: tuple[str, ...]
     comparisons: tuple[str, ...]
     revisions: tuple[str, ...]
 

@@ -20,7 +20,7 @@ class Bound(Entry):
     """Words before or after a number that open one side of it.
 
     least: "at least N" (N to None). most: "up to N" (None to N). exact: "about N" stays N.
-    `long_only` bounds say "during" with small numbers of days ("over two days").
+    `long_only` bounds say "during" with lengths of time ("over two days").
     """
 
     id: str
@@ -35,7 +35,8 @@ class Bound(Entry):
 class Ranges(Entry):
     """How two numbers make one range: "3 to 5", "between 3 and 5", "three or four".
 
-    `changes` before `origins` make two numbers of it ("rose from 3 to 5"), and so do `ballots` ("voted 5 to 61").
+    `changes` before `origins` make two numbers of it ("rose from 3 to 5"), and so do `ballots` ("voted 5 to
+    61").
     """
 
     links: tuple[str, ...]
@@ -52,8 +53,8 @@ class Guards(Entry):
 
     phrases: fixed words with a number word in them ("salah satu", "no one"). names: words whose number is a
     name ("Pasal 5", "Channel 12"). clock_before and clock_after: words around clock times. dates: words that
-    make a neighbouring number a date. ordinals and decades: endings after a number. past_after and past_before:
-    words that make a length of time a date ("dua hari lalu", "the last 48 hours").
+    make a neighbouring number a date. ordinals and decades: endings after a number. past_after and
+    past_before: words that make a length of time a date ("dua hari lalu", "the last 48 hours").
     superlatives: after "one of the …" they make it none. pronouns_before: make a bare number word a pronoun
     ("the two met").
     """

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Literal
 
+from pydantic import Field
+
 from saksi.lexicon.toml import Entry, read_lexicon
 from saksi.model.vocabulary import Measure
 
@@ -66,7 +68,7 @@ class Currency(Entry):
     code: str
     signs: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    places: dict[str, tuple[str, ...]] = {}
+    places: dict[str, tuple[str, ...]] = Field(default={})
     least: int = 0
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
@@ -77,9 +79,10 @@ class UnitGrammar(Entry):
 
     head: "first" when modifiers follow the noun, "last" when they stand before it. classifiers count without
     naming. modifiers may stand between number and noun; stops end the phrase. links join ("dozens of homes").
-    others: words for the rest of a whole ("lainnya"); others_before: those before the number. old: words after a length of time that make it an age;
-    aged: words before an age; year: the unit of an age given as a bare number. possessives may stand between a
-    number and its noun; possessive_ends make a name the owner of a number of people ("Gaza's 2.3 million").
+    others: words for the rest of a whole ("lainnya"); others_before: those before the number. old: words
+    after a length of time that make it an age; aged: words before an age; year: the unit of an age given as
+    a bare number. possessives may stand between a number and its noun; possessive_ends make a name the
+    owner of a number of people ("Gaza's 2.3 million").
     verb_endings end words that are no noun unless a known one follows ("two falling").
     """
 

@@ -45,7 +45,9 @@ def _sorts(word: str) -> str:
     if not word[:1].isupper():
         return ""
     lower = word.lower()
-    return _name_words().get(lower) or _name_words().get(lower.removeprefix("al-"), "-")
+    table = _name_words()
+    found = table.get(lower) or table.get(lower.removeprefix("al-"))
+    return found or table.get(lower.removesuffix("nya"), "-")
 
 
 GETTERS: dict[Any, Callable[[str], str]] = {

@@ -23,6 +23,7 @@ _LAST_WORD = re.compile(r"[\w.\u0300-\u036f/&-]+\Z")
 _NEXT_WORD = re.compile(r"[^\W_]{1,40}(?:[-'’][^\W_]{1,40})?")
 _OPENERS = "\"“‘«„'([–—-•●▪ "
 _LIST_MARK = re.compile(r"\s*[\"“‘(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
+_NEW_QUOTE = re.compile(r"[,:]\s*[\"“‘'«„]")
 _CLAUSE = re.compile(r"[^.,:;!?\n]{0,80}")
 
 
@@ -101,13 +102,20 @@ def _ends(text: str, words: _Words) -> Iterator[int]:
 
 
 def _close(text: str, at: int, open_quote: bool) -> int:
-    """The offset after the closing marks that stand at `at`."""
+    """The offset after the closing marks that stand at `at`.
+
+    A straight mark closes if nothing is glued to it on the right, or if one is open.
+    """
     while True:
         closed = _CLOSERS.match(text, at)
         at = closed.end() if closed else at
-        if not (open_quote and text.startswith('"', at)):
+        if not text.startswith('"', at) or not (open_quote or _is_bare(text, at + 1)):
             return at
         at, open_quote = at + 1, False
+
+
+def _is_bare(text: str, at: int) -> bool:
+    return at >= len(text) or not text[at].isalnum()
 
 
 def _is_end(text: str, start: int, mark: int, end: int, words: _Words) -> bool:
@@ -139,7 +147,9 @@ def _resumes(text: str, mark: int, end: int, follow: int, words: _Words) -> bool
     if not set(text[mark:end]) & set('”"»’'):
         return False
     clause = _CLAUSE.match(text, follow)
-    return bool(clause) and not words.resumes.isdisjoint(clause[0].lower().split()[:6]) if clause else False
+    if clause is None or _NEW_QUOTE.match(text, clause.end()):
+        return False
+    return not words.resumes.isdisjoint(clause[0].lower().split()[:6])
 
 
 def _stop_ends(text: str, start: int, mark: int, end: int, words: _Words) -> bool:

@@ -1,0 +1,327 @@
+"""Named places with their points: look-up of capitalised names, and the words around them for the doubt.
+
+A country is a place where something is or goes ("di Myanmar", "to Venezuela"), not where it acts; a town of the
+world's index needs a preposition, a generic noun or the recogniser on its side, a hand-made entry only its capital.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.extract.countries import CountryMention, find_countries
+from saksi.extract.names import acronym, capitalised
+from saksi.lexicon.countries import country_label
+from saksi.lexicon.gazetteer import Spot, find_spots, fold_place, longest_name
+from saksi.lexicon.phrases import PhraseTable
+from saksi.lexicon.place_words import PlaceWords, load_place_words
+from saksi.model.analysis import Analysis, Token
+from saksi.model.mention import PlaceMention
+
+_DATELINE_REACH = 14  # tokens from the place to the dash that closes a dateline
+_KNOWN_CITY = 400_000  # people; a smaller town under another name is taken only in a country spoken of
+_DATELINE = 6  # tokens at the start of a paragraph in which a dateline stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: PlaceWords
+    locatives: frozenset[str]
+    weak: frozenset[str]
+    before: PhraseTable[bool]
+    generic_last: frozenset[str]
+    generic_words: frozenset[str]
+    after: frozenset[str]
+    not_for_countries: frozenset[str]
+    directions: frozenset[str]
+    directions_after: frozenset[str]
+    bearers: frozenset[str]
+    common: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    words = load_place_words(language)
+    return _Words(
+        words,
+        frozenset(words.locatives),
+        frozenset(words.weak_locatives),
+        PhraseTable((w, True) for w in words.generics_before),
+        frozenset(w.split()[-1] if not w.endswith(" of") else w for w in words.generics_before),
+        frozenset(part for w in words.generics_before for part in w.split()),
+        frozenset(words.generics_after),
+        frozenset(words.not_for_countries),
+        frozenset(words.directions_before),
+        frozenset(words.directions_after),
+        frozenset(words.bearers),
+        frozenset(words.common),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A run of tokens [first, last) with the spots its name may stand for."""
+
+    first: int
+    last: int
+    spots: tuple[Spot, ...]
+    country: CountryMention | None = None
+
+
+def find_places(analysis: Analysis) -> list[PlaceMention]:
+    """Every named place, left to right, resolved; of places with one name, the one the report is about."""
+    scan = _Scan(analysis, _words(analysis.language), find_countries(analysis))
+    candidates = list(scan.candidates())
+    context = _context(candidates, scan.countries)
+    return [_mention(analysis, candidate, context) for candidate in candidates]
+
+
+def _context(candidates: Sequence[_Candidate], countries: dict[int, CountryMention]) -> Counter[str]:
+    """How often each country is spoken of: by its names, and by places that can lie nowhere else."""
+    counts = Counter(country.alpha3 for country in countries.values())
+    for candidate in candidates:
+        if candidate.country is None and len({s.country for s in candidate.spots}) == 1 and candidate.spots:
+            counts[candidate.spots[0].country or ""] += 1
+    return counts
+
+
+def _mention(analysis: Analysis, candidate: _Candidate, context: Counter[str]) -> PlaceMention:
+    start, end = analysis.tokens[candidate.first].start, analysis.tokens[candidate.last - 1].end
+    if candidate.country is not None and not candidate.spots:
+        where = candidate.country.alpha3
+        return PlaceMention(start, end, country_label(where), where, None, None, None, "country")
+    if not candidate.spots:
+        return _unknown(analysis, start, end, context)
+    spot = max(candidate.spots, key=lambda s: (s.curated, context[s.country or "-"] > 0, s.population))
+    stranger = not spot.curated and context[spot.country or "-"] == 0
+    if (
+        stranger
+        and fold_place(spot.name) != fold_place(analysis.text[start:end])
+        and spot.population < _KNOWN_CITY
+    ):
+        return _unknown(analysis, start, end, context)
+    return PlaceMention(
+        start, end, spot.name, spot.country, spot.lat, spot.lon, spot.geonames, spot.precision
+    )
+
+
+def _unknown(analysis: Analysis, start: int, end: int, context: Counter[str]) -> PlaceMention:
+    """A place no index knows: in the country the report speaks of most, without a point."""
+    country = next((c for c, _ in context.most_common(1)), None) or None
+    return PlaceMention(start, end, analysis.text[start:end], country, None, None, None, None)
+
+
+class _Scan:
+    """One pass over the tokens: the longest name at each capital, then the verdict of its surroundings."""
+
+    def __init__(self, analysis: Analysis, words: _Words, countries: Sequence[CountryMention]) -> None:
+        self.analysis, self.tokens, self.words = analysis, analysis.tokens, words
+        self.countries = {analysis.token_at(c.start): c for c in countries}
+        self.accepted: list[_Candidate] = []
+
+    def candidates(self) -> Iterator[_Candidate]:
+        """Accepted places in order."""
+        at = 0
+        while at < len(self.tokens):
+            candidate = (
+                self._candidate(at) if self.tokens[at].text[0].isupper() or self._direction(at) else None
+            )
+            if candidate is not None and self._is_place(candidate):
+                self.accepted.append(candidate)
+                yield candidate
+            at = candidate.last if candidate is not None else at + 1
+
+    def _direction(self, at: int) -> bool:
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].text[0].isupper()
+        return self.tokens[at].lower in self.words.directions and follows
+
+    def _candidate(self, at: int) -> _Candidate | None:
+        directed = self._directed(at)
+        if directed is not None:
+            return directed
+        if not capitalised(self.tokens[at]) or self._generic_word(at):
+            return None
+        country = self.countries.get(at)
+        named = self._longest_spot(at)
+        if country is not None:
+            last = self.analysis.token_at(country.end - 1) + 1
+            if named is None or named.last <= last:
+                spots = named.spots if named is not None and country.kind == "capital" else ()
+                return _Candidate(at, last, spots, country)
+        return named or self._recognised(at)
+
+    def _generic_word(self, at: int) -> bool:
+        """A generic noun ("Kotapraja", "Distrik") never begins the name itself."""
+        token = self.tokens[at]
+        named = self._longest_spot(at)
+        return token.lower in self.words.generic_words and (named is None or not named.spots[0].curated)
+
+    def _directed(self, at: int) -> _Candidate | None:
+        """ "southern Lebanon", "Rusia barat": a region of its country."""
+        after_word = self.countries.get(at + 1) if self.tokens[at].lower in self.words.directions else None
+        if after_word is not None and after_word.kind == "name":
+            last = self.analysis.token_at(after_word.end - 1) + 1
+            return _Candidate(at, last, (self._region(at, last, after_word),), after_word)
+        return None
+
+    def _region(self, first: int, last: int, country: CountryMention) -> Spot:
+        name = self.analysis.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return Spot(name, country.alpha3, None, None, None, 0, "region", curated=True)
+
+    def _longest_spot(self, at: int) -> _Candidate | None:
+        sentence = self.analysis.sentences[self.tokens[at].sentence]
+        limit = min(sentence.last, at + longest_name())
+        for last in range(limit, at, -1):
+            if not self.tokens[last - 1].text[-1].isalpha() or not self._joined(at, last):
+                continue
+            name = self.analysis.text[self.tokens[at].start : self.tokens[last - 1].end]
+            if (
+                (spots := find_spots(fold_place(name)))
+                and name.lower() not in self.words.common
+                and len(name) > 2
+            ):
+                return _Candidate(at, last, spots)
+        return None
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether tokens [first, last) can be one name: no marks but hyphens, apostrophes and full stops inside."""
+        inside = self.tokens[first:last]
+        if any(not t.text[0].isalnum() and t.text not in "-–'’." for t in inside):
+            return False
+        if inside[-1].lower in self.words.after and len(inside) > 1:
+            return True
+        return inside[-1].text[0].isupper() or len(inside) == 1 or inside[-2].text in ("-", "'", "’")
+
+    def _recognised(self, at: int) -> _Candidate | None:
+        """A name no index holds, when the recogniser and the words before it both say that it is a place."""
+        token = self.tokens[at]
+        if (
+            token.name != "LOC"
+            or not (self._generic_before(at) or self._after_locative(at))
+            or acronym(token)
+        ):
+            return None
+        last = at + 1
+        while (
+            last < len(self.tokens) and self.tokens[last].name == "LOC" and not self.tokens[last].name_start
+        ):
+            last += 1
+        while last > at + 1 and not self.tokens[last - 1].text[0].isupper():
+            last -= 1
+        return _Candidate(at, last, ()) if last - at <= longest_name() else None
+
+    # -- the verdict ----------------------------------------------------------------------------------
+
+    def _is_place(self, candidate: _Candidate) -> bool:
+        at, last = candidate.first, candidate.last
+        if self._person(at) or self._in_body(at, last) or self._borne(at):
+            return False
+        if candidate.country is not None:
+            return self._country_is_place(candidate)
+        if not candidate.spots:
+            return True
+        if any(spot.curated for spot in candidate.spots):
+            return True
+        located = self._after_locative(at) or self._generic_before(at) or self._generic_after(last)
+        return located or self._dateline(at) or (self.tokens[at].name == "LOC" and self._listed(at))
+
+    def _country_is_place(self, candidate: _Candidate) -> bool:
+        country, at = candidate.country, candidate.first
+        if country is None or country.kind in ("demonym", "seat", "seat-military"):
+            return False
+        if self._possessive(candidate.last):
+            return False
+        if self._dateline(at) and self._after_dateline(candidate.last):
+            return True
+        if candidate.spots and candidate.spots[0].curated and country.kind == "name":
+            return True
+        if self._acts(candidate.last) and not self._after_locative(at):
+            return False
+        located = self._after_locative(at) and not self._origin(at)
+        return located or self._generic_before(at) or self._listed_after_place(at)
+
+    def _acts(self, last: int) -> bool:
+        """Whether a verb follows: the name before it is who acts, not where."""
+        return last < len(self.tokens) and self.tokens[last].pos in ("VERB", "AUX", "ADV", "PART")
+
+    def _origin(self, at: int) -> bool:
+        before = self._before(at)
+        return before is not None and before.lower in self.words.not_for_countries
+
+    def _possessive(self, last: int) -> bool:
+        return last < len(self.tokens) and self.tokens[last].text in ("'s", "’s", "'", "’")
+
+    def _person(self, at: int) -> bool:
+        return self.tokens[at].name == "PER" and not self._after_locative(at)
+
+    def _in_body(self, first: int, last: int) -> bool:
+        """Whether the name is part of a body's name ("Kementerian Kesehatan Gaza")."""
+        token = self.tokens[first]
+        if token.name != "ORG":
+            return False
+        if self._after_locative(first) and token.name_start:
+            return False
+        inside = not token.name_start or (
+            last < len(self.tokens) and self.tokens[last].name == "ORG" and not self.tokens[last].name_start
+        )
+        return inside or not (self._dateline(first) or self._listed_after_place(first))
+
+    def _borne(self, at: int) -> bool:
+        """Whether the word before takes the name for itself ("Gubernur Surin", "Channel 12")."""
+        return at > 0 and self._same_sentence(at - 1, at) and self.tokens[at - 1].lower in self.words.bearers
+
+    def _before(self, at: int) -> Token | None:
+        """The word before, past an article or a generic noun's small words."""
+        if at == 0 or not self._same_sentence(at - 1, at):
+            return None
+        return self.tokens[at - 1]
+
+    def _after_locative(self, at: int) -> bool:
+        before = self._before(at)
+        if before is None:
+            return False
+        if before.lower == "the" or before.lower in self.words.directions:
+            return self._after_locative(at - 1)
+        return before.lower in self.words.locatives
+
+    def _generic_before(self, at: int) -> bool:
+        before = self._before(at)
+        if before is None:
+            return False
+        if before.lower == "of":
+            earlier = self._before(at - 1)
+            return earlier is not None and f"{earlier.lower} of" in self.words.generic_last
+        return before.lower in self.words.generic_last
+
+    def _generic_after(self, last: int) -> bool:
+        return last < len(self.tokens) and self.tokens[last].lower in self.words.after
+
+    def _listed(self, at: int) -> bool:
+        before = self._before(at)
+        return before is not None and before.lower in self.words.weak
+
+    def _listed_after_place(self, at: int) -> bool:
+        """ "di Kursk, Bryansk, dan Rostov": a name in a list that began with a place."""
+        back = at - 1
+        while back >= 0 and self.tokens[back].lower in self.words.weak:
+            back -= 1
+        return at - 1 > back >= 0 and bool(self.accepted) and self.accepted[-1].last == back + 1
+
+    def _dateline(self, at: int) -> bool:
+        """Whether the name opens a paragraph before a dash or colon ("JAKARTA, Kabar.id -", "Haiti: …")."""
+        sentence = self.analysis.sentences[self.tokens[at].sentence]
+        before = self.analysis.sentences[sentence.index - 1] if sentence.index else None
+        opens = before is None or before.paragraph != sentence.paragraph
+        return opens and at - sentence.first < _DATELINE and self._after_dateline(at + 1)
+
+    def _after_dateline(self, last: int) -> bool:
+        """Whether only names, dates and marks stand between here and a dash, or a colon follows at once."""
+        for token in self.tokens[last : last + _DATELINE_REACH]:
+            if token.text in ("-", "–", "—", "--", ":"):
+                return True
+            if token.text[0].islower() and token.pos in ("VERB", "AUX", "NOUN", "ADP", "DET"):
+                return False
+        return False
+
+    def _same_sentence(self, left: int, right: int) -> bool:
+        return self.tokens[left].sentence == self.tokens[right].sentence
