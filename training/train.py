@@ -129,6 +129,8 @@ def save(nlp: Language, optimizer: Optimizer, recipe: Recipe, out: Path) -> None
     nlp.meta["performance"] = scores
     with nlp.use_params(optimizer.averages):
         nlp.to_disk(out, exclude=["tokenizer"])
+    labels = sorted({"PER", "ORG", "LOC", *nlp.pipe_labels["tagger"]})  # words of the corpora need not ship
+    (out / "vocab" / "strings.json").write_text(json.dumps(labels) + "\n", encoding="utf-8")
     (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     LOG.info("%s %s", out, scores)
 

@@ -12,6 +12,7 @@ from saksi.extract.wording import Wording
 
 _SPACES = re.compile(r"[\u00a0\u202f\u2009]")
 _LONGEST = 15
+_MOST_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,10 @@ def _scale_at(wording: Wording, index: int, words: NumberWords) -> Decimal | Non
 def _continue(wording: Wording, first: int, index: int, total: _Sum, words: NumberWords) -> Cardinal:
     """Read on from word `index` while the words belong to the number begun in `total`."""
     bare = total.value
-    while (following := _step(wording, index, total, words)) > index:
+    for _ in range(_MOST_WORDS):
+        following = _step(wording, index, total, words)
+        if following == index:
+            break
         index = following
         if total.limit == Decimal(10) ** 18:
             bare = total.value

@@ -14,7 +14,7 @@ _WINDOW = 30
 _FARTHEST, _FARTHEST_OBJECT = 14.0, 10.0
 _ADJACENT, _RELATIVE, _INSIDE, _NOUN_STEP, _NOUN_BREAK = 5.0, 4.5, 3.0, 0.4, 4.0
 _CARRIED, _CARRIED_BREAKS = -1.0, 2
-_BREAK = 3.0
+_BREAK, _NOUN_APART = 3.0, 2.0
 CHAINED = 4.0
 """The cost of taking over the verb of the number before; nearer words win against it."""
 
@@ -72,7 +72,7 @@ class Governors:
         gap = count.numeral.opens - hit.end if left else max(0, hit.first - end)
         near = gap == 0
         for meaning in self._meanings(hit, count, scene, near=near):
-            if meaning.near is not None and gap > meaning.near:
+            if meaning.near is not None and gap > meaning.near and not hit.member:
                 continue
             if left:
                 cost = self._before_number(scene, count, hit, hit.side(meaning))
@@ -107,7 +107,8 @@ class Governors:
         )
         if carried and breaks <= _CARRIED_BREAKS:
             return _CARRIED
-        return (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP + breaks * _NOUN_BREAK
+        gap = (scene.subjects[opens] - scene.subjects[hit.end]) * _NOUN_STEP
+        return gap + breaks * _NOUN_BREAK + (_NOUN_APART if gap else 0.0)
 
     def _after_number(self, scene: Scene, count: Count, hit: Hit, meaning: Trigger, end: int) -> float | None:
         """The cost of a trigger right of its number; None when it cannot govern it."""

@@ -1,5 +1,6 @@
 """The number lexicon of one language, indexed for reading."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ class NumberWords:
 
     lexicon: NumberLexicon
     starts: frozenset[str]
+    opens: frozenset[str]
     vague: PhraseTable[Vague]
     few: PhraseTable[bool]
     half_links: PhraseTable[bool]
@@ -43,6 +45,16 @@ def flags(*groups: tuple[str, ...]) -> PhraseTable[bool]:
     return PhraseTable((form, True) for group in groups for form in group)
 
 
+def _openings(lexicon: NumberLexicon) -> Iterator[str]:
+    """Every form that a numeral, or a phrase that is none, may begin with."""
+    yield from lexicon.words
+    yield from lexicon.shares
+    yield from (*lexicon.articles, *lexicon.scale_articles, *lexicon.halves, *lexicon.few)
+    yield from lexicon.guards.phrases
+    for vague in lexicon.vague:
+        yield from vague.forms
+
+
 @cache
 def number_words(language: str) -> NumberWords:
     """The number words of `language`, built once."""
@@ -55,6 +67,7 @@ def number_words(language: str) -> NumberWords:
     return NumberWords(
         lexicon=lexicon,
         starts=frozenset(lexicon.words),
+        opens=frozenset(form.replace("-", " ").split(None, 1)[0] for form in _openings(lexicon)),
         vague=PhraseTable((form, vague) for vague in lexicon.vague for form in vague.forms),
         few=flags(lexicon.few),
         half_links=flags(lexicon.half_links),

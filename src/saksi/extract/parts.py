@@ -51,7 +51,7 @@ class PartReader:
                 _join(part, whole)
         for position, whole in enumerate(counts):
             if not whole.parts and self._leads(wording, whole):
-                for part in counts[position + 1 :]:
+                for part in counts[position + 1 : position + 1 + _BACK]:
                     if part.of is None and not part.parts and _may_follow(part, whole):
                         _join(part, whole)
 
@@ -127,7 +127,7 @@ class PartReader:
                 return False
             whole = last.whole
         else:
-            whole = _latest(before, count, lambda other: _kin(count, other), sentences=1)
+            whole = _latest(before, count, lambda other: _includes(other, count), sentences=1)
         if whole is None:
             return False
         count.whole, count.included = whole, True
@@ -254,7 +254,7 @@ class PartReader:
 
     def _take_over(self, count: Count, whole: Count) -> None:
         """A part measures what its whole does, unless a word of its own says otherwise."""
-        if count.bare:
+        if count.bare and whole.group:
             count.group, count.unit = whole.group, whole.unit
         own = count.hit is not None and not count.left and count.cost <= _OWN
         if count.included:
@@ -267,19 +267,19 @@ class PartReader:
 
 def link_ratios(counts: Sequence[Count]) -> None:
     """Link X to Y where the sentence says "X …, P per cent of Y" and the figures agree."""
-    for share, whole in pairwise(counts):
-        if share.group != "percent" or share.whole is not whole or not whole.numeral.size:
+    for position, (share, whole) in enumerate(pairwise(counts)):
+        if share.group != "percent" or share.whole is not whole:
             continue
-        for other in counts:
-            if (
-                other is whole
-                or other.wording is not whole.wording
-                or other.whole is not None
-                or other.group == "percent"
-            ):
-                continue
-            if abs(100 * other.numeral.size / whole.numeral.size - share.numeral.size) < 1:
+        for other in counts[max(0, position - _BACK) : position]:
+            free = other.wording is whole.wording and other.whole is None and other.group != "percent"
+            if free and _is_share(other, share, whole):
                 other.whole = whole
+
+
+def _is_share(part: Count, share: Count, whole: Count) -> bool:
+    """Whether `part` is `share` percent of `whole`, to the percent point."""
+    percent = share.numeral.size * whole.numeral.size
+    return abs(100 * part.numeral.size - percent) < whole.numeral.size
 
 
 def _join(part: Count, whole: Count) -> None:
@@ -335,6 +335,10 @@ def _countable(count: Count) -> bool:
 
 def _is_money(count: Count) -> bool:
     return count.numeral.code is not None
+
+
+def _includes(whole: Count, part: Count) -> bool:
+    return whole.numeral.size > 1 and _kin(part, whole)
 
 
 def _kin(count: Count, other: Count) -> bool:

@@ -99,6 +99,8 @@ class _QuantityReader:
         self, wording: Wording, index: int, sentence: Sentence, times: _Stretches, counts: list[Count]
     ) -> int:
         """Read a numeral at word `index`, if there is one; the index to go on from."""
+        if not self._may_open(wording, index):
+            return index + 1
         fixed = self.guards.phrase_end(wording, index)
         if fixed is not None:
             return fixed
@@ -120,6 +122,15 @@ class _QuantityReader:
         ):
             counts.append(count)
         return numeral.end
+
+    def _may_open(self, wording: Wording, index: int) -> bool:
+        """Whether a numeral may start at word `index`: most words need no closer look."""
+        word = wording.words[index]
+        if word.digits or word.lower in self.words.opens:
+            return True
+        if any(following.digits for following in wording.words[index + 1 : index + 3]):
+            return True
+        return "-" in word.lower and word.lower[: word.lower.index("-")] in self.words.opens
 
     def _inherit_groups(self, counts: list[Count], before: list[Count]) -> None:
         """A bare number counts what the number before it in the paragraph counts ("13 lainnya")."""

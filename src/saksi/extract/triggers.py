@@ -23,6 +23,7 @@ _MARKS = {
     "?": 4.0,
     "!": 4.0,
 }
+_LAUNCHED = frozenset({"missile", "bomb"})
 _NUMBER, _BREAK, _TRIGGER, _BARRIER = 2.0, 4.0, 3.0, 4.0
 
 
@@ -35,6 +36,7 @@ class TriggerWords:
     known: PhraseTable[bool]
     passives: frozenset[str]
     agents: frozenset[str]
+    negations: frozenset[str]
     relatives: frozenset[str]
     barriers: frozenset[str]
     breaks: frozenset[str]
@@ -60,6 +62,7 @@ def trigger_words(language: str) -> TriggerWords:
         known=flags(tuple(forms)),
         passives=frozenset(grammar.passives),
         agents=frozenset(grammar.agents),
+        negations=frozenset(grammar.negations),
         relatives=frozenset(grammar.relatives),
         barriers=frozenset(grammar.barriers),
         breaks=frozenset(grammar.breaks) | (cues - forms.keys()),
@@ -90,7 +93,9 @@ def scene_of(wording: Wording, counts: list[Count], words: TriggerWords) -> Scen
     """The triggers and distances of a sentence with its numbers."""
     hits = _hits(wording, counts, words)
     objects, subjects, blocks = _sums(wording, counts, hits, words)
-    attack = any(wording.phrase_at(words.attacks, index) is not None for index in range(len(wording.words)))
+    attack = any(count.group in _LAUNCHED for count in counts) and any(
+        wording.phrase_at(words.attacks, index) is not None for index in range(len(wording.words))
+    )
     return Scene(wording, hits, [hit.first for hit in hits], objects, subjects, blocks, attack)
 
 
@@ -101,13 +106,37 @@ def _hits(wording: Wording, counts: list[Count], words: TriggerWords) -> list[Hi
     hits: list[Hit] = []
     index = 0
     while index < len(wording.words):
-        found = wording.phrase_at(words.triggers, index) if wording.is_word(index) else None
-        if found is None:
+        if not wording.is_word(index):
             index += 1
             continue
-        hits.append(_hit(wording, index, found, words, (opens, articles, ends)))
-        index = found[0]
+        hit = _member(wording, index, words)
+        found = None if hit is not None else wording.phrase_at(words.triggers, index)
+        if found is not None and _is_negated(wording, index, words):
+            index = found[0]
+            continue
+        if found is not None:
+            hit = _hit(wording, index, found, words, (opens, articles, ends))
+        if hit is not None:
+            hits.append(hit)
+        index = index + 1 if hit is None else hit.end
     return hits
+
+
+def _is_negated(wording: Wording, index: int, words: TriggerWords) -> bool:
+    """Whether "not" stands before word `index`, with or without a form of "be" between."""
+    index -= 1
+    while index > 0 and wording.words[index].lower in words.passives:
+        index -= 1
+    return index >= 0 and wording.words[index].lower in words.negations
+
+
+def _member(wording: Wording, index: int, words: TriggerWords) -> Hit | None:
+    """ "were among the wounded", "termasuk di antara korban tewas": the number is the subject of it."""
+    member = wording.phrase_at(words.members, index)
+    if member is None:
+        return None
+    found = wording.phrase_at(words.triggers, member[0]) or wording.phrase_at(words.triggers, member[0] + 1)
+    return None if found is None else Hit(index, found[0], found[1], "before", refers=True, member=True)
 
 
 def _hit(
@@ -121,9 +150,6 @@ def _hit(
     voice = "before"
     if any(meaning.side == "either" for meaning in meanings):
         voice = _voice(wording, first, end, words, places)
-    member = wording.phrase_before(words.members, first)
-    if member is not None:
-        return Hit(member[0], end, meanings, voice, refers=True, member=True)
     relative = any(word.lower in words.relatives for word in wording.words[max(0, first - 3) : first])
     return Hit(first, end, meanings, voice, relative, any(meaning.refers for meaning in meanings))
 

@@ -46,7 +46,8 @@ class MeasureGrammar(Entry):
     make a clause about the nearest noun; barriers are prepositions that hide a number from a verb; breaks
     begin another clause; coordinators join numbers in a list. members: phrases before a noun of a figure
     ("were among the wounded"). carriers: right before a number they join it to the name of its figure
-    ("the toll has reached 40"). attacks: words of a sentence about an attack.
+    ("the toll has reached 40"). negations before a word take it
+    out ("drones that were not shot down"). attacks: words of a sentence about an attack.
     """
 
     passives: tuple[str, ...]
@@ -57,6 +58,7 @@ class MeasureGrammar(Entry):
     coordinators: tuple[str, ...]
     members: tuple[str, ...]
     carriers: tuple[str, ...]
+    negations: tuple[str, ...]
     attacks: tuple[str, ...]
 
 
@@ -66,8 +68,8 @@ class PartGrammar(Entry):
     of: between part and whole ("31 dari 48"). inner: may stand between that word and the whole. includes:
     before a part of the number named last ("termasuk", "including"). of_them: after a part ("di antaranya",
     "of them"). leads: open a sentence with the whole ("Of the 48 drones, …"). funds and consists: after a
-    share of the amount named last. manner: after a bare part, how badly it fared. comparisons: before an older value of the same figure.
-    revisions: words that correct a figure given before.
+    share of the amount named last. manner: after a bare part, how badly it fared. comparisons: before an
+    older value of the same figure. revisions: words that correct a figure given before.
     """
 
     of: tuple[str, ...]

@@ -1,0 +1,238 @@
+"""Who does it to whom, where, when and with how many: the slots of one event from its sentence."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.event_triggers import TriggerHit
+from saksi.extract.event_words import EventWords
+from saksi.model.analysis import Analysis, Extent
+from saksi.model.mention import ActorMention, PlaceMention, QuantityMention, ResolvedTime, StatementMention
+
+_REACH = 7  # tokens between a verb and its object, or a noun and its modifier
+
+
+@dataclass(frozen=True, slots=True)
+class EventContext:
+    """What events are read from; references are positions in these lists."""
+
+    analysis: Analysis
+    actors: Sequence[ActorMention]
+    times: Sequence[ResolvedTime]
+    places: Sequence[PlaceMention]
+    quantities: Sequence[QuantityMention]
+    statements: Sequence[StatementMention]
+
+
+class ArgumentFinder:
+    """Finds the slots of triggers in one analysis."""
+
+    def __init__(self, context: EventContext, words: EventWords) -> None:
+        self.context, self.words, self.analysis = context, words, context.analysis
+        self.actor_starts = [a.start for a in context.actors]
+        self.time_starts = [t.start for t in context.times]
+        self.place_starts = [p.start for p in context.places]
+        self.quantity_starts = [q.start for q in context.quantities]
+
+    # -- actors and recipients -------------------------------------------------------------------------
+
+    def parties(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Actors and recipients of a trigger, by its voice."""
+        if hit.voice == "noun":
+            actors, recipients = self._of_noun(hit)
+        elif hit.voice == "passive":
+            actors, recipients = self._agent(hit), self._subject(hit)
+        else:
+            actors, recipients = self._subject(hit), self._object(hit)
+        if hit.form.trigger.mutual:
+            return tuple(dict.fromkeys((*actors, *recipients, *self._partners(hit)))), ()
+        return actors, tuple(r for r in recipients if r not in actors)
+
+    def _in_sentence(self, hit: TriggerHit) -> range:
+        first = bisect_left(self.actor_starts, hit.sentence.start)
+        last = bisect_left(self.actor_starts, hit.sentence.end)
+        return range(first, last)
+
+    def _clause_start(self, hit: TriggerHit) -> int:
+        """Where the clause of the trigger begins: after a quote mark, a semicolon, a clause mark with its comma."""
+        tokens = self.analysis.tokens
+        for at in range(hit.first - 1, hit.sentence.first, -1):
+            token = tokens[at]
+            if token.text in ("“", "”", '"', ";", ":"):
+                return token.end
+            if token.lower in self.words.grammar.clause_marks and tokens[at - 1].text == ",":
+                return token.end
+        return hit.sentence.start
+
+    def _subject(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The nearest actor before the verb that can be its subject, with those joined to it."""
+        start = self._clause_start(hit)
+        before = [i for i in self._in_sentence(hit) if start <= self.context.actors[i].start < hit.start]
+        free = [
+            i for i in before if not self.context.actors[i].oblique and not self.context.actors[i].modifier
+        ]
+        if not free:
+            return ()
+        return self._joined_back(free[-1], before)
+
+    def _joined_back(self, last: int, among: Sequence[int]) -> tuple[int, ...]:
+        """ "Iran dan tiga negara Eropa": actors joined by "and" or commas right before the last."""
+        group = [last]
+        for i in reversed([i for i in among if i < last]):
+            between = self.analysis.lower[self.context.actors[i].end : self.context.actors[group[0]].start]
+            if (
+                between.strip(" ,") not in ("dan", "and", "serta", "", "&")
+                or len(between) > 8
+                or between == " "
+            ):
+                break
+            group.insert(0, i)
+        return tuple(group)
+
+    def _object(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The first actor after the verb, unless another clause begins before it."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.start < hit.end:
+                continue
+            between = self.analysis.tokens_in(hit.end, actor.start)
+            if len(between) > _REACH or any(t.text in ',;:“”"' or t.pos == "VERB" for t in between):
+                return ()
+            if between and between[-1].lower in ("di", "in", "at", "pada", "dengan", "with", "dari"):
+                return ()
+            return self._joined_on(i, hit)
+        return ()
+
+    def _joined_on(self, first: int, hit: TriggerHit) -> tuple[int, ...]:
+        group = [first]
+        for i in self._in_sentence(hit):
+            if i <= first:
+                continue
+            between = self.analysis.lower[self.context.actors[group[-1]].end : self.context.actors[i].start]
+            if between.strip(" ,") not in ("dan", "and", "serta", "") or len(between) > 8 or between == " ":
+                break
+            group.append(i)
+        return tuple(group)
+
+    def _agent(self, hit: TriggerHit) -> tuple[int, ...]:
+        """After a passive: "oleh X", "by X", or an actor right behind the verb ("ditangkap polisi")."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.start < hit.end:
+                continue
+            between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
+            marked = bool(between) and between[-1] in self.words.grammar.agents and len(between) <= _REACH
+            bare = not between and not self.words.grammar.passive_auxiliaries
+            return self._joined_on(i, hit) if marked or bare else ()
+        return ()
+
+    def _of_noun(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """ "serangan X terhadap Y", "X strikes on Y", "talks between X and Y"."""
+        actors: tuple[int, ...] = ()
+        recipients: tuple[int, ...] = ()
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.end <= hit.start:
+                adjoining = 0 <= hit.start - actor.end <= 12 and actor.modifier
+                actors = (i,) if adjoining and self.words.grammar.passive_auxiliaries else actors
+                continue
+            if actor.start < hit.end:
+                continue
+            between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
+            if len(between) > _REACH or any(not w[0].isalnum() for w in between):
+                break
+            if not between and not actors and not self.words.grammar.passive_auxiliaries:
+                actors = self._joined_on(i, hit)
+            elif between and between[-1] in self.words.grammar.agents and not actors:
+                actors = self._joined_on(i, hit)
+            elif between and between[-1] in self.words.grammar.between:
+                actors = self._joined_on(i, hit)
+            elif between and between[-1] in self.words.grammar.targets and not recipients:
+                recipients = self._joined_on(i, hit)
+            elif between and len(between) <= 2 and not actors and not self.words.grammar.passive_auxiliaries:
+                actors = self._joined_on(i, hit)
+        return actors or self._light_subject(hit), recipients
+
+    def _light_subject(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The subject of a verb that only carries the noun ("melancarkan serangan", "carried out a strike")."""
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 3) : hit.first]
+        carried = any(t.pos == "VERB" for t in before) and not any(t.text in ',“”"' for t in before)
+        passive = (
+            any(t.lower.startswith("di") and t.pos == "VERB" for t in before)
+            and not self.words.grammar.passive_auxiliaries
+        )
+        return self._subject(hit) if carried and not passive else ()
+
+    def _partners(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Parties after "dengan"/"with" in the sentence of a mutual event."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            before = self.analysis.token_at(actor.start) - 1
+            near = actor.start > hit.end and before >= hit.sentence.first
+            if near and self.analysis.tokens[before].lower in self.words.grammar.parties[:1]:
+                return self._joined_on(i, hit)
+        return ()
+
+    # -- place, time, figures, statements ----------------------------------------------------------------
+
+    def places(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Places of the sentence: the nearest after the trigger with its list, else the nearest before."""
+        first = bisect_left(self.place_starts, hit.sentence.start)
+        last = bisect_left(self.place_starts, hit.sentence.end)
+        inside = [i for i in range(first, last) if not self._dateline(i, hit)]
+        after = [i for i in inside if self.context.places[i].start >= hit.start]
+        if after:
+            return self._place_list(after)
+        before = [i for i in inside if hit.start - self.context.places[i].end < 80]
+        return (before[-1],) if before else ()
+
+    def _dateline(self, place: int, hit: TriggerHit) -> bool:
+        text = self.context.analysis.text
+        spot = self.context.places[place]
+        behind = text[spot.end : spot.end + 30]
+        return spot.start <= hit.sentence.start + 1 and any(
+            mark in behind for mark in (" - ", " — ", " – ", "/")
+        )
+
+    def _place_list(self, after: list[int]) -> tuple[int, ...]:
+        kept = [after[0]]
+        for i in after[1:]:
+            between = self.context.analysis.lower[
+                self.context.places[kept[-1]].end : self.context.places[i].start
+            ]
+            if between.strip(" ,") not in ("dan", "and", "", "serta") or len(between) > 8:
+                break
+            kept.append(i)
+        return tuple(kept)
+
+    def when(self, hit: TriggerHit) -> int | None:
+        """The time of the sentence that is nearest to the trigger; none that says when it was told."""
+        first = bisect_left(self.time_starts, hit.sentence.start)
+        last = bisect_left(self.time_starts, hit.sentence.end)
+        told = {s.said for s in self.context.statements if s.said is not None and first <= s.said < last}
+        times = [i for i in range(first, last) if i not in told or last - first == 1]
+        if not times:
+            return None
+        return min(times, key=lambda i: abs(self.context.times[i].start - hit.start))
+
+    def figures(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Figures of the sentence whose measure belongs to the type."""
+        fitting = self.words.figures.get(hit.form.trigger.type, frozenset())
+        first = bisect_left(self.quantity_starts, hit.sentence.start)
+        last = bisect_left(self.quantity_starts, hit.sentence.end)
+        return tuple(i for i in range(first, last) if self.context.quantities[i].measure in fitting)
+
+    def means(self, hit: TriggerHit) -> tuple[Extent, ...]:
+        """Weapons named in the sentence of an assault, the nearest three."""
+        if hit.form.trigger.type != "ASSAULT":
+            return ()
+        found = []
+        for token in self.analysis.tokens[hit.sentence.first : hit.sentence.last]:
+            weapon = (
+                self.words.weapons.longest(self.analysis.lower, token.start)
+                if token.text[0].isalpha()
+                else None
+            )
+            if weapon is not None and not hit.start <= token.start < hit.end:
+                found.append(Extent(token.start, weapon[0]))
+        return tuple(sorted(sorted(found, key=lambda e: abs(e.start - hit.start))[:3]))

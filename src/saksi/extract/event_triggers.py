@@ -1,0 +1,104 @@
+"""Where an event is named: lexicon forms whose surroundings let them be one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksi.extract.event_words import EventWords, Form, Voice
+from saksi.model.analysis import Analysis, Sentence
+
+_NEAR = 3  # tokens in which a negation or a forbidding word stands
+_TAGS = {"verb": ("VERB", "AUX"), "passive": ("VERB", "ADJ", "AUX"), "noun": ("NOUN", "PROPN")}
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerHit:
+    """A trigger at tokens [first, last), with the voice it has here."""
+
+    form: Form
+    voice: Voice
+    first: int
+    last: int
+    start: int
+    end: int
+    sentence: Sentence
+
+
+def find_triggers(analysis: Analysis, words: EventWords) -> list[TriggerHit]:
+    """Every trigger in order; a weak one only where its sentence has no other of its type."""
+    found: list[TriggerHit] = []
+    for sentence in analysis.sentences:
+        hits = list(_in_sentence(analysis, words, sentence))
+        strong = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
+        found += [hit for hit in hits if not (hit.form.trigger.weak and hit.form.trigger.type in strong)]
+    return found
+
+
+def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
+    at = sentence.first
+    while at < sentence.last:
+        token = analysis.tokens[at]
+        found = words.forms.longest(analysis.lower, token.start) if token.text[0].isalpha() else None
+        if found is None:
+            at += 1
+            continue
+        end, forms = found
+        last = analysis.token_at(end - 1) + 1
+        hit = _best(analysis, words, forms, (at, last, end), sentence)
+        if hit is not None:
+            yield hit
+        at = max(last, at + 1)
+
+
+def _best(
+    analysis: Analysis,
+    words: EventWords,
+    forms: tuple[Form, ...],
+    span: tuple[int, int, int],
+    sentence: Sentence,
+) -> TriggerHit | None:
+    first, last, end = span
+    lower = analysis.lower[sentence.start : sentence.end]
+    for form in forms:
+        voice = _voice(analysis, words, form, first, last)
+        if voice is None or not _needed(form, lower) or _forbidden(analysis, form, first, last, sentence):
+            continue
+        return TriggerHit(form, voice, first, last, analysis.tokens[first].start, end, sentence)
+    return None
+
+
+def _voice(analysis: Analysis, words: EventWords, form: Form, first: int, last: int) -> Voice | None:
+    """The voice of this form here: by its tag, and a passive by its auxiliary where one is needed."""
+    token, single = analysis.tokens[first], last - first == 1
+    if not form.voices & {"verb", "passive"}:
+        verbal = single and token.pos == "VERB" and bool(words.grammar.passive_auxiliaries)
+        return None if verbal else "noun"
+    if single and "noun" in form.voices and token.pos in _TAGS["noun"]:
+        return "noun"
+    if (
+        single
+        and token.pos in _TAGS["noun"]
+        and not form.voices & {"noun"}
+        and words.grammar.passive_auxiliaries
+    ):
+        return None
+    if form.voices >= {"verb", "passive"} or ("passive" in form.voices and words.grammar.passive_auxiliaries):
+        before = [t.lower for t in analysis.tokens[max(0, first - _NEAR) : first]]
+        passive = any(word in words.grammar.passive_auxiliaries for word in before)
+        after = analysis.tokens[last].lower if last < len(analysis.tokens) else ""
+        if passive or after in words.grammar.agents:
+            return "passive"
+        return "verb" if "verb" in form.voices else ("passive" if not single else None)
+    return "passive" if "passive" in form.voices else "verb"
+
+
+def _needed(form: Form, lower: str) -> bool:
+    needs = form.trigger.needs
+    return not needs or any(word in lower for word in needs)
+
+
+def _forbidden(analysis: Analysis, form: Form, first: int, last: int, sentence: Sentence) -> bool:
+    if not form.trigger.unless:
+        return False
+    around = [t.lower for t in analysis.tokens[max(sentence.first, first - 2) : first]]
+    around += [t.lower for t in analysis.tokens[last : min(sentence.last, last + 2)]]
+    return any(word in form.trigger.unless for word in around)

@@ -1,0 +1,195 @@
+"""Events with PLOVER type and mode, one record each however often a report mentions them.
+
+Triggers come from the lexicon, and from the acts of statements (urging is a REQUEST, accusing an ACCUSE). Types and
+modes: PLOVER codebook (Open Event Data Alliance, 2018); status follows its specification.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saksi.extract.event_arguments import ArgumentFinder, EventContext
+from saksi.extract.event_status import background, negated, status_of
+from saksi.extract.event_triggers import TriggerHit, find_triggers
+from saksi.extract.event_words import EventWords, event_words
+from saksi.model.analysis import Extent
+from saksi.model.mention import EventMention, StatementMention
+
+__all__ = ["EventContext", "find_events"]
+
+_WINDOW = 8  # statements around a trigger that may hold it
+_MERGE_REACH = 3  # sentences within which two mentions can be one event without pointing words
+
+
+def find_events(context: EventContext) -> list[EventMention]:
+    """The events of a text, in the order of their triggers."""
+    words = event_words(context.analysis.language)
+    finder = ArgumentFinder(context, words)
+    cues = [s.cue.start for s in context.statements]
+    events: list[EventMention] = []
+    for hit in find_triggers(context.analysis, words):
+        event = _event(context, words, finder, cues, hit)
+        if event is not None:
+            _place(context, events, event, hit)
+    _add_acts(context, words, events)
+    return sorted(events, key=lambda e: (e.trigger.start, e.type))
+
+
+def _near(context: EventContext, cues: list[int], offset: int) -> Sequence[int]:
+    here = bisect_left(cues, offset)
+    return range(max(0, here - _WINDOW), min(len(cues), here + _WINDOW))
+
+
+def _event(
+    context: EventContext, words: EventWords, finder: ArgumentFinder, cues: list[int], hit: TriggerHit
+) -> EventMention | None:
+    analysis, trigger = context.analysis, hit.form.trigger
+    near = _near(context, cues, hit.start)
+    cue = next((i for i in near if _overlaps(context.statements[i], hit)), None)
+    if cue is not None and not _cue_allows(context.statements[cue], hit):
+        return None
+    if (negated(analysis, words, hit) and trigger.type not in ("REJECT",)) or background(
+        analysis, words, hit
+    ):
+        return None
+    holders = [i for i in near if _holds(context.statements[i], hit)]
+    if any(context.statements[i].act == "threaten" for i in holders):
+        return None
+    actors, recipients = finder.parties(hit)
+    if cue is not None:
+        actors, recipients = _spoken_parties(context.statements[cue], actors, recipients)
+    return EventMention(
+        trigger=Extent(hit.start, hit.end),
+        type=trigger.type,
+        mode=trigger.mode or _mode(context, words, hit),
+        status=status_of(analysis, words, hit, [context.statements[i] for i in holders]),
+        actors=actors,
+        recipients=recipients,
+        places=finder.places(hit) if trigger.type not in ("REQUEST", "REJECT", "ACCUSE", "SUPPORT") else (),
+        when=finder.when(hit),
+        means=finder.means(hit),
+        quantities=finder.figures(hit),
+        asserted_by=tuple(holders),
+        rule=f"{trigger.id}/{hit.voice}",
+    )
+
+
+def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
+    return statement.cue.start < hit.end and hit.start < statement.cue.end
+
+
+def _holds(statement: StatementMention, hit: TriggerHit) -> bool:
+    return any(span.start <= hit.start and hit.end <= span.end for span in statement.content)
+
+
+def _cue_allows(statement: StatementMention, hit: TriggerHit) -> bool:
+    """A refusal to comment, a denial and a warning are no events, whatever their verb also means."""
+    return statement.act not in ("decline", "deny", "warn", "claim", "confirm")
+
+
+def _spoken_parties(
+    statement: StatementMention, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A cue's own source and addressee are the parties of the event it is."""
+    source = (statement.source,) if statement.source is not None else actors
+    return source, statement.to or tuple(r for r in recipients if r not in source)
+
+
+def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | None:
+    """The mode that the words of the sentence settle, nearest to the trigger first."""
+    lower = context.analysis.lower
+    best: tuple[int, str] | None = None
+    for mode, forms in words.modes.get(hit.form.trigger.type, ()):
+        for form in forms:
+            at = lower.find(form, hit.sentence.start, hit.sentence.end)
+            if at >= 0 and (best is None or abs(at - hit.start) < best[0]):
+                best = abs(at - hit.start), mode
+    return best[1] if best else None
+
+
+def _place(context: EventContext, events: list[EventMention], event: EventMention, hit: TriggerHit) -> None:
+    """Add an event, or take it into the one it mentions again."""
+    for at in range(len(events) - 1, max(-1, len(events) - 1 - _WINDOW), -1):
+        if _same(context, events[at], event, hit):
+            events[at] = _merged(events[at], event)
+            return
+    events.append(event)
+
+
+def _same(context: EventContext, old: EventMention, new: EventMention, hit: TriggerHit) -> bool:
+    if old.type != new.type:
+        return False
+    analysis = context.analysis
+    there = analysis.sentences[analysis.sentence_at(old.trigger.start)]
+    if there.item != hit.sentence.item:
+        return False
+    if old.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"):
+        return there.index == hit.sentence.index and abs(old.trigger.start - new.trigger.start) < 60
+    pointing = _points_back(context, hit)
+    modes = old.mode == new.mode or old.mode is None or new.mode is None
+    if not modes and not pointing:
+        return False
+    if pointing and hit.voice == "noun":
+        return True
+    close = hit.sentence.index - there.index <= _MERGE_REACH and there.paragraph == hit.sentence.paragraph
+    return close and old.status == new.status and not _conflict(context, old, new)
+
+
+def _points_back(context: EventContext, hit: TriggerHit) -> bool:
+    """ "serangan itu", "the attack": named before."""
+    grammar = event_words(context.analysis.language).grammar
+    tokens = context.analysis.tokens
+    if grammar.passive_auxiliaries:
+        return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in grammar.definite
+    return hit.last < hit.sentence.last and tokens[hit.last].lower in grammar.definite
+
+
+def _conflict(context: EventContext, old: EventMention, new: EventMention) -> bool:
+    """Whether two mentions speak of different doers, days or places."""
+    times = context.times
+    if old.when is not None and new.when is not None and old.when != new.when:
+        a, b = times[old.when], times[new.when]
+        if (a.first, a.last) != (b.first, b.last):
+            return True
+    if old.places and new.places:
+        names = {context.places[i].name for i in old.places}
+        if not names & {context.places[i].name for i in new.places}:
+            return True
+    if old.actors and new.actors:
+        heads = {_who(context, i) for i in old.actors}
+        return not heads & {_who(context, i) for i in new.actors}
+    return False
+
+
+def _who(context: EventContext, actor: int) -> str:
+    mention = context.actors[actor]
+    return mention.country or context.analysis.lower[mention.start : mention.end]
+
+
+def _merged(old: EventMention, new: EventMention) -> EventMention:
+    return replace(
+        old,
+        mode=old.mode or new.mode,
+        actors=old.actors or new.actors,
+        recipients=old.recipients or new.recipients,
+        places=old.places or new.places,
+        when=old.when if old.when is not None else new.when,
+        means=old.means or new.means,
+        quantities=tuple(dict.fromkeys((*old.quantities, *new.quantities))),
+        asserted_by=tuple(dict.fromkeys((*old.asserted_by, *new.asserted_by))),
+    )
+
+
+def _add_acts(context: EventContext, words: EventWords, events: list[EventMention]) -> None:
+    """Statements whose act is an event, where no trigger has made it one."""
+    taken = {(e.type, context.analysis.sentence_at(e.trigger.start)) for e in events}
+    for statement in context.statements:
+        coded = words.acts.get(statement.act)
+        here = context.analysis.sentence_at(statement.cue.start)
+        if coded is None or (coded[0], here) in taken:
+            continue
+        source = (statement.source,) if statement.source is not None else ()
+        events.append(
+            EventMention(statement.cue, coded[0], coded[1], "occurred", source, statement.to, rule=f"act/{statement.act}", asserted_by=())
+        )  # fmt: skip
+        taken.add((coded[0], here))
