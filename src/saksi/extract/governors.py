@@ -15,6 +15,8 @@ _FARTHEST, _FARTHEST_OBJECT = 14.0, 10.0
 _ADJACENT, _RELATIVE, _INSIDE, _NOUN_STEP, _NOUN_BREAK = 5.0, 4.5, 3.0, 0.4, 4.0
 _CARRIED, _CARRIED_BREAKS = -1.0, 2
 _BREAK, _NOUN_APART = 3.0, 2.0
+_STATES = frozenset({"captured", "detained", "launched", "deployed", "missing"})
+"""What a relative clause may say of things that the main verb then says more about."""
 CHAINED = 4.0
 """The cost of taking over the verb of the number before; nearer words win against it."""
 
@@ -39,6 +41,7 @@ class Governors:
         if count.counted.unit is not None and count.counted.unit.firm:
             return None
         best: Choice | None = None
+        main: Choice | None = None
         spare: Choice | None = None
         low = bisect_left(scene.firsts, count.numeral.first - _WINDOW)
         high = bisect_left(scene.firsts, count.ends + _WINDOW)
@@ -48,6 +51,14 @@ class Governors:
                 spare = choice
             elif choice is not None and (best is None or choice.cost < best.cost):
                 best = choice
+            if (
+                choice is not None
+                and not (choice.left or hit.relative)
+                and (not main or choice.cost < main.cost)
+            ):
+                main = choice
+        if best is not None and best.hit.relative and best.meaning.measure in _STATES:
+            best = main or best
         best = best or spare
         return best if best is not None and best.cost <= _FARTHEST else None
 

@@ -163,4 +163,5 @@ class Guards:
         following = [word.lower for word in wording.words[numeral.end : numeral.end + 4]]
         if following[:1] and following[0] in self.units.links:
             return not any(word in self.words.lexicon.guards.superlatives for word in following)
-        return bool(counted.group) or counted.rest
+        named = counted.text is not None and counted.text[0].isupper()
+        return bool(counted.group) or counted.rest or named

@@ -48,6 +48,8 @@ class MeasureReader:
             return True
         if count.group in PEOPLE:
             return count.measure in _CASUALTIES and (count.whole is not None or count.cost <= _ARTICLE)
+        if count.group == "" and count.counted.text and count.counted.text[0].isupper():
+            return count.measure in _CASUALTIES and count.cost <= _ARTICLE
         return count.group in _SINGLE
 
     def _set(self, scene: Scene, count: Count, choice: Choice | None) -> None:
@@ -84,6 +86,8 @@ class MeasureReader:
         if not count.numeral.opens:
             return False
         owner = wording.words[count.numeral.opens - 1]
+        if owner.lower in self.units.lexicon.grammar.owners:
+            return True
         return owner.capital and owner.lower.endswith(self.units.lexicon.grammar.possessive_ends)
 
     def _read_age(self, wording: Wording, count: Count, before: Count | None) -> None:

@@ -74,6 +74,15 @@ def trigger_words(language: str) -> TriggerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class _Borders:
+    """Word indices where the numbers of a sentence open and end; `nouns` end with a noun of their own."""
+
+    opens: frozenset[int]
+    ends: frozenset[int]
+    nouns: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence's triggers in order, and running sums of what its words put between number and verb.
 
@@ -100,9 +109,11 @@ def scene_of(wording: Wording, counts: list[Count], words: TriggerWords) -> Scen
 
 
 def _hits(wording: Wording, counts: list[Count], words: TriggerWords) -> list[Hit]:
-    opens = {count.numeral.opens for count in counts if not count.numeral.article}
-    articles = {count.numeral.opens for count in counts if count.numeral.article}
-    ends = {count.counted.end for count in counts}
+    borders = _Borders(
+        opens=frozenset(count.numeral.opens for count in counts),
+        ends=frozenset(count.counted.end for count in counts),
+        nouns=frozenset(count.counted.end for count in counts if not count.bare),
+    )
     hits: list[Hit] = []
     index = 0
     while index < len(wording.words):
@@ -115,7 +126,7 @@ def _hits(wording: Wording, counts: list[Count], words: TriggerWords) -> list[Hi
             index = found[0]
             continue
         if found is not None:
-            hit = _hit(wording, index, found, words, (opens, articles, ends))
+            hit = _hit(wording, index, found, words, borders)
         if hit is not None:
             hits.append(hit)
         index = index + 1 if hit is None else hit.end
@@ -144,30 +155,30 @@ def _hit(
     first: int,
     found: tuple[int, tuple[Trigger, ...]],
     words: TriggerWords,
-    places: tuple[set[int], set[int], set[int]],
+    borders: _Borders,
 ) -> Hit:
     end, meanings = found
     voice = "before"
+    reduced = False
     if any(meaning.side == "either" for meaning in meanings):
-        voice = _voice(wording, first, end, words, places)
+        voice = _voice(wording, first, end, words, borders)
+        reduced = voice == "before" and first in borders.nouns
     relative = any(word.lower in words.relatives for word in wording.words[max(0, first - 3) : first])
+    relative = relative or reduced
     return Hit(first, end, meanings, voice, relative, any(meaning.refers for meaning in meanings))
 
 
-def _voice(
-    wording: Wording, first: int, end: int, words: TriggerWords, places: tuple[set[int], set[int], set[int]]
-) -> str:
+def _voice(wording: Wording, first: int, end: int, words: TriggerWords, borders: _Borders) -> str:
     """Whether a participle's number is its object ("after"), its subject ("before"), or still either."""
-    opens, articles, ends = places
     before = [word.lower for word in wording.words[max(0, first - 3) : first]]
     direct = before[-1:] != [] and before[-1] in words.passives
     if end < len(wording.words) and wording.words[end].lower in words.agents:
         return "before"
-    if not direct and (end in opens or end in articles):
+    if not direct and end in borders.opens:
         return "after"
     if any(word in words.passives for word in before):
         return "before"
-    return "before" if first in ends else "either"
+    return "before" if first in borders.ends else "either"
 
 
 def _sums(
@@ -179,7 +190,11 @@ def _sums(
         if not count.numeral.article
         for i in range(count.numeral.first, count.numeral.end)
     }
-    triggers = {hit.first: hit for hit in hits}
+    triggers = {
+        hit.first: hit
+        for hit in hits
+        if hit.end > hit.first + 1 or wording.words[hit.first].lower not in words.barriers
+    }
     inner = {i for hit in hits for i in range(hit.first + 1, hit.end)}
     objects, subjects, blocks = [0.0], [0.0], [0]
     for index, word in enumerate(wording.words):

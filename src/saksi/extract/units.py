@@ -115,7 +115,12 @@ class UnitWords:
         if self._ends(wording, index, triggers):
             return Counted(None, "", index, rest=rest or self._rest_after(wording, index))
         word = wording.words[index]
-        return Counted(word.lower, "", index + 1, rest=rest or self._rest_after(wording, index + 1))
+        return Counted(
+            wording.text[word.start : word.end],
+            "",
+            index + 1,
+            rest=rest or self._rest_after(wording, index + 1),
+        )
 
     def _known(self, wording: Wording, index: int, end: int, unit: Unit, rest: bool) -> Counted:
         text = unit.unit or wording.text[wording.words[index].start : wording.words[end - 1].end]
@@ -164,7 +169,8 @@ class UnitWords:
             return Counted(None, "person", old, rest=rest)
         if unknown is None:
             return Counted(None, "", start, rest=rest)
-        return Counted(wording.words[unknown].lower, "", unknown + 1, rest=rest)
+        word = wording.words[unknown]
+        return Counted(wording.text[word.start : word.end], "", unknown + 1, rest=rest)
 
     def _owns(self, form: str) -> bool:
         return form.endswith(self.lexicon.grammar.possessive_ends)

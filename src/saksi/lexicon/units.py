@@ -82,7 +82,7 @@ class UnitGrammar(Entry):
     others: words for the rest of a whole ("lainnya"); others_before: those before the number. old: words
     after a length of time that make it an age; aged: words before an age; year: the unit of an age given as
     a bare number. possessives may stand between a number and its noun; possessive_ends make a name the
-    owner of a number of people ("Gaza's 2.3 million").
+    owner of a number of people ("Gaza's 2.3 million"), as owners are ("its 2.3 million").
     verb_endings end words that are no noun unless a known one follows ("two falling").
     """
 
@@ -98,6 +98,7 @@ class UnitGrammar(Entry):
     year: str
     possessives: tuple[str, ...] = ()
     possessive_ends: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
 

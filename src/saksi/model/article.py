@@ -21,3 +21,12 @@ class Article(BaseModel):
     published: date | None = None
     outlet: str | None = None
     url: str | None = None
+
+
+class SourceProblem(BaseModel):
+    """An input that could not be read: where it is, and why, in words for a person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    place: str
+    reason: str
