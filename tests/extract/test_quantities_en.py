@@ -182,6 +182,37 @@ MEASURES = [
     ("Sanctions were imposed on 12 companies.", "12 = 12 other"),
 ]
 
+TWISTS = [
+    ("Two of the drones were not shot down.", "Two = 2 other"),
+    ("The 24 hostages held by the group in the valley were released.", "24 = 24 released"),
+    ("Twelve hostages had not been released.", "Twelve = 12 captured"),
+    ("An official said 12 people had died.", "12 = 12 killed"),
+    ("The minister, 58, has resigned.", "58 = 58 age"),
+    ("Two women, ages 29 and 45, were hurt.", "Two = 2 injured; 29 = 29 age; 45 = 45 age"),
+    ("Officials reported 16 dead, including a 4-year-old.", "16 = 16 killed; a = 1 killed < 16; 4 = 4 age"),
+    ("The pact covers 27 states; the two met again.", "27 = 27 other"),
+    ("The chamber voted 14-0 to extend the mission.", "14 = 14 other; 0 = 0 other"),
+    ("It passed by 12 votes to 9.", "12 = 12 other; 9 = 9 other"),
+    ("Ten people were wounded, two seriously.", "Ten = 10 injured; two = 2 injured < Ten"),
+    ("The fighting forced more than 12 million from their homes.", "12 million = 12000000.. displaced"),
+    (
+        "Of 1,000 homes, 400 were destroyed and 350 damaged.",
+        "1,000 = 1000 other; 400 = 400 destroyed < 1,000; 350 = 350 damaged < 1,000",
+    ),
+    (
+        "The army fired three drones, one of which was shot down.",
+        "three = 3 launched; one = 1 intercepted < three",
+    ),
+    (
+        "Sixty-eight bodies were recovered and 40 people were still missing.",
+        "Sixty-eight = 68 other; 40 = 40 missing",
+    ),
+    (
+        "He condemned the killing of three aid workers, two Poles and a Canadian.",
+        "three = 3 killed; two = 2 killed; a = 1 killed",
+    ),
+]
+
 PARTS = [
     (
         "Police arrested eight people. Five of them were later freed.",
@@ -236,4 +267,9 @@ def test_a_number_measures_what_its_words_say(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_a_part_points_at_its_whole(text: str, expected: str) -> None:
+    assert noted(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TWISTS)
+def test_the_nearest_word_does_not_always_govern(text: str, expected: str) -> None:
     assert noted(text, "en") == expected

@@ -179,6 +179,33 @@ MEASURES = [
     ("Armenia menyatakan 105 prajuritnya gugur.", "105 = 105 killed"),
 ]
 
+HEADLINES = [
+    ("Serangan Roket Tewaskan 12 Pekerja Tambang", "12 = 12 killed"),
+    ("Angkatan Laut Tembak Jatuh 9 Drone di Selat", "9 = 9 intercepted"),
+    ("Longsor di Perbatasan, 20 Tewas", "20 = 20 killed"),
+    ("Pos Militer Diserang, 4 Prajurit Gugur, 2 Dilaporkan Hilang", "4 = 4 killed; 2 = 2 missing"),
+    ("Polisi Tangkap 7 Penyelundup Senjata", "7 = 7 detained"),
+    ("Korban Tewas Gempa Jadi 84 Orang", "84 = 84 killed"),
+    ("Kapal Selam Luncurkan 3 Rudal", "3 = 3 launched"),
+]
+
+TWISTS = [
+    ("Dua drone yang tidak dihancurkan jatuh ke laut.", "Dua = 2 other"),
+    ("Sebanyak 15 sandera yang ditahan sejak Mei telah dibebaskan.", "15 = 15 released"),
+    ("Selain korban jiwa, 11 orang lainnya terluka.", "11 = 11 injured"),
+    ("Seorang bocah berusia 5 tahun termasuk di antara korban tewas.", "Seorang = 1 killed; 5 = 5 age"),
+    ("Polisi mengatakan 12 orang tewas.", "12 = 12 killed"),
+    ("Seorang pejabat mengatakan 12 orang tewas.", "12 = 12 killed"),
+    ("Guru itu, Samsul (49), tewas ditembak.", "49 = 49 age"),
+    (
+        "Tiga warga bernama Ali (33), Umar (23), dan Budi (40) ditangkap.",
+        "Tiga = 3 other; 33 = 33 age; 23 = 23 age; 40 = 40 age",
+    ),
+    ("Pertempuran itu menewaskan 70 tentara dan melukai 200.", "70 = 70 killed; 200 = 200 injured"),
+    ("Sebanyak 600 warga tidak mendapat aliran listrik.", "600 = 600 other"),
+    ("Ia ditembak oleh dua pria bersenjata.", "dua = 2 other"),
+]
+
 PARTS = [
     (
         "Polisi menangkap delapan orang. Lima di antaranya dibebaskan.",
@@ -241,4 +268,14 @@ def test_a_number_measures_what_its_words_say(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_a_part_points_at_its_whole(text: str, expected: str) -> None:
+    assert noted(text, "id") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_headlines_drop_their_prefixes(text: str, expected: str) -> None:
+    assert noted(text, "id") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TWISTS)
+def test_the_nearest_word_does_not_always_govern(text: str, expected: str) -> None:
     assert noted(text, "id") == expected

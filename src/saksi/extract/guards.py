@@ -6,6 +6,7 @@ from saksi.extract.number_words import NumberWords
 from saksi.extract.numerals import Numeral
 from saksi.extract.units import Counted, UnitWords
 from saksi.extract.wording import Wording
+from saksi.lexicon.phrases import PhraseTable
 from saksi.lexicon.units import PEOPLE, WEAPONS
 
 _SIGNS = frozenset("/#@_=+№&\\")
@@ -20,6 +21,7 @@ class Guards:
 
     words: NumberWords
     units: UnitWords
+    triggers: PhraseTable[bool]
 
     def phrase_end(self, wording: Wording, index: int) -> int | None:
         """The index after a fixed phrase with a number word in it ("salah satu"), or None."""
@@ -135,7 +137,9 @@ class Guards:
             or numeral.size >= 10_000
         ):
             return False
-        return wording.is_word(numeral.first - 1) and not self._ends_or_counts(wording, numeral)
+        if not wording.is_word(numeral.first - 1) or self._ends_or_counts(wording, numeral):
+            return False
+        return wording.phrase_before(self.triggers, numeral.first) is None
 
     def _ends_or_counts(self, wording: Wording, numeral: Numeral) -> bool:
         """Whether a lower-case word follows that may be its noun."""

@@ -13,7 +13,7 @@ from saksi.extract.number_words import flags, number_words
 from saksi.extract.triggers import TriggerWords, trigger_words
 from saksi.extract.wording import Wording
 from saksi.lexicon.phrases import PhraseTable
-from saksi.lexicon.units import PEOPLE, SIZES
+from saksi.lexicon.units import PEOPLE, SIZES, load_units
 
 _BACK = 24
 _INNER = 4
@@ -31,6 +31,7 @@ class PartReader:
 
     words: TriggerWords
     changes: frozenset[str]
+    possessive_ends: tuple[str, ...]
     of: PhraseTable[bool]
     inner: frozenset[str]
     includes: PhraseTable[bool]
@@ -98,7 +99,7 @@ class PartReader:
             return False
         between = wording.words[found[0] : whole.numeral.opens]
         return len(between) <= _INNER and all(
-            word.lower in self.inner or word.lower.endswith(("'s", "’s")) for word in between
+            word.lower in self.inner or word.lower.endswith(self.possessive_ends) for word in between
         )
 
     def _changes(self, wording: Wording, part: Count) -> bool:
@@ -379,6 +380,7 @@ def part_reader(language: str) -> PartReader:
     return PartReader(
         words=words,
         changes=number_words(language).changes,
+        possessive_ends=load_units(language).grammar.possessive_ends,
         of=flags(parts.of),
         inner=frozenset(parts.inner),
         includes=flags(parts.includes),

@@ -190,7 +190,7 @@ def _reader(language: str) -> _QuantityReader:
         words=words,
         units=units,
         numerals=NumeralReader(words, money_words(language)),
-        guards=Guards(words, units),
+        guards=Guards(words, units, triggers.known),
         measures=MeasureReader(triggers, units, Governors(triggers)),
         parts=part_reader(language),
     )
