@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from saksi.extract.counts import Count
+from saksi.extract.kin import countable, includes, is_money, latest, same_noun, same_owner
 from saksi.extract.number_words import flags, number_words
 from saksi.extract.triggers import TriggerWords, trigger_words
 from saksi.extract.wording import Wording
@@ -89,7 +90,7 @@ class PartReader:
             return False
         if part.numeral.size > whole.numeral.size and part.group != "percent":
             return False
-        if not (part.bare or whole.bare or part.group == "percent" or _same_noun(part, whole)):
+        if not (part.bare or whole.bare or part.group == "percent" or same_noun(part, whole)):
             return False
         at = part.counted.end if part.counted.end < whole.numeral.first else part.numeral.end
         if part.numeral.share:
@@ -128,7 +129,7 @@ class PartReader:
                 return False
             whole = last.whole
         else:
-            whole = _latest(before, count, lambda other: _includes(other, count), sentences=1)
+            whole = latest(before, count, lambda other: includes(other, count), sentences=1)
         if whole is None:
             return False
         count.whole, count.included = whole, True
@@ -147,7 +148,7 @@ class PartReader:
     def _of_them(self, count: Count, before: Sequence[Count]) -> bool:
         if count.them is None:
             return False
-        whole = _latest(before, count, lambda other: _countable(other) and other.whole is None, sentences=3)
+        whole = latest(before, count, lambda other: countable(other) and other.whole is None, sentences=3)
         if whole is None or whole.numeral.size < count.numeral.size:
             return False
         count.whole = whole
@@ -165,7 +166,7 @@ class PartReader:
     def _refers(self, count: Count, before: Sequence[Count]) -> bool:
         if count.hit is None or not count.hit.refers:
             return False
-        count.whole = _latest(
+        count.whole = latest(
             before,
             count,
             lambda other: other.measure == count.measure and other.whole is None,
@@ -180,13 +181,10 @@ class PartReader:
         def launched(other: Count) -> bool:
             near = count.paragraph - other.paragraph <= 1
             return (
-                near
-                and other.measure == "launched"
-                and _same_noun(count, other)
-                and _same_owner(count, other)
+                near and other.measure == "launched" and same_noun(count, other) and same_owner(count, other)
             )
 
-        whole = _latest(before, count, launched, sentences=None)
+        whole = latest(before, count, launched, sentences=None)
         if whole is None or whole.numeral.size < count.numeral.size:
             return False
         count.whole = whole
@@ -220,7 +218,7 @@ class PartReader:
         between = range(count.hit.end, count.numeral.first)
         if not any(count.wording.phrase_at(self.revisions, index) is not None for index in between):
             return None
-        return _latest(
+        return latest(
             before,
             count,
             lambda other: other.measure == count.measure and other.whole is None,
@@ -233,7 +231,7 @@ class PartReader:
         if (
             not before
             or before[-1].wording is not count.wording
-            or not (count.bare or _same_noun(count, before[-1]))
+            or not (count.bare or same_noun(count, before[-1]))
         ):
             return
         if (
@@ -245,12 +243,12 @@ class PartReader:
     def _link_share(self, count: Count, before: Sequence[Count]) -> None:
         wording, end = count.wording, count.counted.end if count.group == "percent" else count.numeral.end
         if count.them is not None:
-            count.whole = _latest(before, count, _countable, sentences=3, fits=False)
+            count.whole = latest(before, count, countable, sentences=3, fits=False)
         elif wording.phrase_at(self.funds, end) is not None:
-            count.whole = _latest(before, count, _is_money, sentences=1, fits=False)
+            count.whole = latest(before, count, is_money, sentences=1, fits=False)
         elif wording.phrase_at(self.consists, end) is not None:
-            count.whole = _latest(
-                before, count, lambda other: _countable(other) or _is_money(other), sentences=1, fits=False
+            count.whole = latest(
+                before, count, lambda other: countable(other) or is_money(other), sentences=1, fits=False
             )
 
     def _take_over(self, count: Count, whole: Count) -> None:
@@ -298,78 +296,7 @@ def _may_follow(part: Count, whole: Count) -> bool:
         return True
     if part.numeral.size > whole.numeral.size or whole.numeral.code is not None:
         return False
-    return part.bare or _same_noun(part, whole) or (part.group in PEOPLE and whole.group in PEOPLE)
-
-
-def _latest(
-    before: Sequence[Count],
-    count: Count,
-    fits_kind: Callable[[Count], bool],
-    *,
-    sentences: int | None,
-    fits: bool = True,
-) -> Count | None:
-    """The last number before that fits, at most `sentences` back in the paragraph (None: in the item).
-
-    One that is large enough to be the whole comes before a nearer one that is not, within one sentence.
-    """
-    nearest: Count | None = None
-    for other in reversed(before):
-        if other.item != count.item or (sentences is not None and other.paragraph != count.paragraph):
-            break
-        if sentences is not None and count.sentence - other.sentence > sentences:
-            break
-        if nearest is not None and other.sentence != nearest.sentence:
-            break
-        if fits_kind(other) and not other.age:
-            if not fits or other.numeral.size >= count.numeral.size:
-                return other
-            nearest = nearest or other
-    return nearest
-
-
-def _countable(count: Count) -> bool:
-    return (
-        count.group not in SIZES and count.numeral.code is None and not count.age and not count.numeral.share
-    )
-
-
-def _is_money(count: Count) -> bool:
-    return count.numeral.code is not None
-
-
-def _includes(whole: Count, part: Count) -> bool:
-    return whole.numeral.size > 1 and _kin(part, whole)
-
-
-def _kin(count: Count, other: Count) -> bool:
-    if count.numeral.code is not None:
-        return count.numeral.code == other.numeral.code
-    if not _countable(other):
-        return False
-    if count.bare or not count.group or not other.group:
-        return True
-    return count.group == other.group or (count.group in PEOPLE and other.group in PEOPLE)
-
-
-def _same_noun(one: Count, two: Count) -> bool:
-    """Whether the nouns are equal, or one is the other with a modifier ("drone" and "drone serang")."""
-    if not one.unit or not two.unit:
-        return one.bare or two.bare
-    a, b = one.unit.lower(), two.unit.lower()
-    return (
-        a == b or a.startswith(b + " ") or b.startswith(a + " ") or a.endswith(" " + b) or b.endswith(" " + a)
-    )
-
-
-def _same_owner(count: Count, whole: Count) -> bool:
-    """A named owner of the part ("61 drone Ukraina") must stand near the whole as its sender."""
-    words = count.wording.words[count.numeral.end : count.counted.end + 1]
-    owners = [word.lower[:5] for word in words if word.capital]
-    if not owners:
-        return True
-    scene = whole.wording.words[: whole.counted.end + 5]
-    return any(word.lower.startswith(owner) for owner in owners for word in scene)
+    return part.bare or same_noun(part, whole) or (part.group in PEOPLE and whole.group in PEOPLE)
 
 
 @cache
