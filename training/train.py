@@ -50,9 +50,10 @@ def architecture(width: int) -> dict[str, Any]:
     return {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
 
 
-def blank(width: int) -> Language:
+def blank(language: str, width: int) -> Language:
     """An untrained pipeline: the shared layer, the tagger and the names."""
-    nlp = MultiLanguage(vocab=new_vocab())
+    nlp = MultiLanguage(vocab=new_vocab(language))
+    nlp.meta.update(name=f"saksi_{language}", license="CC-BY-SA-4.0", description="Tags and names in news")
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": width, "upstream": "*"}
     parser = {
         "@architectures": "spacy.TransitionBasedParser.v2",
@@ -80,7 +81,7 @@ def train(
     """A trained pipeline, and the optimizer with the averages of its weights."""
     fix_random_seed(seed)
     random = Random(seed)
-    nlp = blank(width)
+    nlp = blank(recipe.language, width)
     first = examples_of(nlp, recipe.epoch(random), recipe.language)
     optimizer = nlp.initialize(lambda: first)
     started = time.monotonic()

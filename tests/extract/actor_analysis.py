@@ -25,7 +25,11 @@ TAGS = {word: tag for tag, words in SMALL.items() for word in words.split()} | d
 def tagged(text: str, language: str, names: dict[str, str] | None = None) -> Analysis:
     """An analysis by hand with the small words tagged; Indonesian me- and di- words are verbs."""
     words = {w.strip(".,“”\"'’()").lower() for w in text.split()}
-    verbs = {w: "VERB" for w in words if language == "id" and w.startswith(("meng", "meny", "mem", "men", "ber", "di"))}
+    verbs = {
+        w: "VERB"
+        for w in words
+        if language == "id" and w.startswith(("meng", "meny", "mem", "men", "ber", "di"))
+    }
     return analysis_of(text, language, tags={**verbs, **TAGS}, names=names)
 
 

@@ -9,7 +9,10 @@ CASES = [
     ("“Kami mundur hari ini,” kata Rudi.", ["Kami mundur hari ini,"]),
     ('"Kami mundur," kata Rudi. "Besok saja."', ["Kami mundur,", "Besok saja."]),
     ('Ia menyebutnya "langkah kecil" dan pergi.', ["langkah kecil"]),
-    ("‘We are tired,’ she said. ‘The soldiers’ boots are wet.’", ["We are tired,", "The soldiers’ boots are wet."]),
+    (
+        "‘We are tired,’ she said. ‘The soldiers’ boots are wet.’",
+        ["We are tired,", "The soldiers’ boots are wet."],
+    ),
     ("The army's plan and the soldiers' boots.", []),
     ("It's the ministers’ plan.", []),
     ("«Ils sont partis», he said.", ["Ils sont partis"]),

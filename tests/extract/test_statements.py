@@ -41,7 +41,7 @@ def test_source_cue_and_content(
     assert statement.source is not None
     who = actors[statement.source]
     assert text[who.start : who.end] == source
-    assert [text[c.start : c.end].rstrip(",”") .lstrip("“") for c in statement.content] == content
+    assert [text[c.start : c.end].rstrip(",”").lstrip("“") for c in statement.content] == content
 
 
 SILENT = [

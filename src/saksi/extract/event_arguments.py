@@ -1,6 +1,6 @@
 """Who does it to whom, where, when and with how many: the slots of one event from its sentence."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +33,16 @@ class ArgumentFinder:
         self.time_starts = [t.start for t in context.times]
         self.place_starts = [p.start for p in context.places]
         self.quantity_starts = [q.start for q in context.quantities]
+
+    def named(self, hit: TriggerHit) -> bool:
+        """Whether the trigger's words are part of a name or of a time ("Pasukan Dukungan Cepat", "in March")."""
+        at = bisect_right(self.actor_starts, hit.start) - 1
+        if at >= 0:
+            name = self.context.actors[at].name
+            if name is not None and name.start <= hit.start and hit.end <= name.end:
+                return True
+        time = bisect_right(self.time_starts, hit.start) - 1
+        return time >= 0 and hit.end <= self.context.times[time].end
 
     # -- actors and recipients -------------------------------------------------------------------------
 
@@ -122,7 +132,7 @@ class ArgumentFinder:
                 continue
             between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
             marked = bool(between) and between[-1] in self.words.grammar.agents and len(between) <= _REACH
-            bare = not between and not self.words.grammar.passive_auxiliaries
+            bare = not between and self.words.grammar.head_first
             return self._joined_on(i, hit) if marked or bare else ()
         return ()
 
@@ -134,14 +144,16 @@ class ArgumentFinder:
             actor = self.context.actors[i]
             if actor.end <= hit.start:
                 adjoining = 0 <= hit.start - actor.end <= 12 and actor.modifier
-                actors = (i,) if adjoining and self.words.grammar.passive_auxiliaries else actors
+                actors = (i,) if adjoining and not self.words.grammar.head_first else actors
                 continue
             if actor.start < hit.end:
                 continue
             between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
             if len(between) > _REACH or any(not w[0].isalnum() for w in between):
                 break
-            if not between and not actors and not self.words.grammar.passive_auxiliaries:
+            if any(t.pos in ("VERB", "AUX") for t in self.analysis.tokens_in(hit.end, actor.start)):
+                break
+            if not between and not actors and self.words.grammar.head_first:
                 actors = self._joined_on(i, hit)
             elif between and between[-1] in self.words.grammar.agents and not actors:
                 actors = self._joined_on(i, hit)
@@ -149,7 +161,7 @@ class ArgumentFinder:
                 actors = self._joined_on(i, hit)
             elif between and between[-1] in self.words.grammar.targets and not recipients:
                 recipients = self._joined_on(i, hit)
-            elif between and len(between) <= 2 and not actors and not self.words.grammar.passive_auxiliaries:
+            elif between and len(between) <= 2 and not actors and self.words.grammar.head_first:
                 actors = self._joined_on(i, hit)
         return actors or self._light_subject(hit), recipients
 
@@ -159,7 +171,7 @@ class ArgumentFinder:
         carried = any(t.pos == "VERB" for t in before) and not any(t.text in ',“”"' for t in before)
         passive = (
             any(t.lower.startswith("di") and t.pos == "VERB" for t in before)
-            and not self.words.grammar.passive_auxiliaries
+            and self.words.grammar.head_first
         )
         return self._subject(hit) if carried and not passive else ()
 

@@ -24,29 +24,51 @@ class TriggerHit:
 
 
 def find_triggers(analysis: Analysis, words: EventWords) -> list[TriggerHit]:
-    """Every trigger in order; a weak one only where its sentence has no other of its type."""
+    """Every trigger in order; a weak one only where its sentence has no other of its type before."""
     found: list[TriggerHit] = []
     for sentence in analysis.sentences:
-        hits = list(_in_sentence(analysis, words, sentence))
-        strong = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
-        found += [hit for hit in hits if not (hit.form.trigger.weak and hit.form.trigger.type in strong)]
+        hits = _unmodified(analysis, words, list(_in_sentence(analysis, words, sentence)))
+        seen = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
+        for hit in hits:
+            if hit.form.trigger.weak and hit.form.trigger.type in seen:
+                continue
+            seen.add(hit.form.trigger.type)
+            found.append(hit)
     return found
+
+
+def _unmodified(analysis: Analysis, words: EventWords, hits: list[TriggerHit]) -> list[TriggerHit]:
+    """Drop nouns that only say what another is about ("perundingan gencatan senjata", "ceasefire talks")."""
+    dropped: set[int] = set()
+    for left, right in zip(hits, hits[1:], strict=False):
+        between = analysis.tokens[left.last : right.first]
+        adjoin = len(between) <= 2 and all(t.pos in ("NOUN", "ADJ", "NUM", "PROPN") for t in between)
+        if (
+            left.voice == right.voice == "noun"
+            and adjoin
+            and left.form.trigger.type != right.form.trigger.type
+        ):
+            dropped.add(id(right) if words.grammar.head_first else id(left))
+    return [hit for hit in hits if id(hit) not in dropped]
 
 
 def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
     at = sentence.first
     while at < sentence.last:
-        token = analysis.tokens[at]
-        found = words.forms.longest(analysis.lower, token.start) if token.text[0].isalpha() else None
-        if found is None:
-            at += 1
-            continue
-        end, forms = found
+        hit = _hit_at(analysis, words, at, sentence) if analysis.tokens[at].text[0].isalpha() else None
+        if hit is not None:
+            yield hit
+        at = at + 1 if hit is None else max(hit.last, at + 1)
+
+
+def _hit_at(analysis: Analysis, words: EventWords, at: int, sentence: Sentence) -> TriggerHit | None:
+    """The trigger at a token: the longest form that its surroundings allow."""
+    for end, forms in words.forms.matches(analysis.lower, analysis.tokens[at].start):
         last = analysis.token_at(end - 1) + 1
         hit = _best(analysis, words, forms, (at, last, end), sentence)
         if hit is not None:
-            yield hit
-        at = max(last, at + 1)
+            return hit
+    return None
 
 
 def _best(
@@ -70,7 +92,7 @@ def _voice(analysis: Analysis, words: EventWords, form: Form, first: int, last: 
     """The voice of this form here: by its tag, and a passive by its auxiliary where one is needed."""
     token, single = analysis.tokens[first], last - first == 1
     if not form.voices & {"verb", "passive"}:
-        verbal = single and token.pos == "VERB" and bool(words.grammar.passive_auxiliaries)
+        verbal = single and token.pos == "VERB" and not words.grammar.head_first
         return None if verbal else "noun"
     if single and "noun" in form.voices and token.pos in _TAGS["noun"]:
         return "noun"
@@ -99,6 +121,6 @@ def _needed(form: Form, lower: str) -> bool:
 def _forbidden(analysis: Analysis, form: Form, first: int, last: int, sentence: Sentence) -> bool:
     if not form.trigger.unless:
         return False
-    around = [t.lower for t in analysis.tokens[max(sentence.first, first - 2) : first]]
-    around += [t.lower for t in analysis.tokens[last : min(sentence.last, last + 2)]]
+    around = [t.lower for t in analysis.tokens[max(sentence.first, first - _NEAR) : first]]
+    around += [t.lower for t in analysis.tokens[last : min(sentence.last, last + _NEAR)]]
     return any(word in form.trigger.unless for word in around)

@@ -18,6 +18,8 @@ from saksi.model.mention import EventMention, StatementMention
 __all__ = ["EventContext", "find_events"]
 
 _WINDOW = 8  # statements around a trigger that may hold it
+_WEAK_REACH = 6  # sentences within which deaths belong to an attack told before
+_TALKED_OF = frozenset({"CONSULT", "ASSAULT", "RETREAT", "ACCUSE"})
 _MERGE_REACH = 3  # sentences within which two mentions can be one event without pointing words
 
 
@@ -27,7 +29,11 @@ def find_events(context: EventContext) -> list[EventMention]:
     finder = ArgumentFinder(context, words)
     cues = [s.cue.start for s in context.statements]
     events: list[EventMention] = []
+    told: set[tuple[int, str]] = set()
     for hit in find_triggers(context.analysis, words):
+        if hit.form.trigger.type == "REQUEST" and (hit.sentence.index, "PROTEST") in told:
+            continue  # what protesters demand is their protest
+        told.add((hit.sentence.index, hit.form.trigger.type))
         event = _event(context, words, finder, cues, hit)
         if event is not None:
             _place(context, events, event, hit)
@@ -44,6 +50,8 @@ def _event(
     context: EventContext, words: EventWords, finder: ArgumentFinder, cues: list[int], hit: TriggerHit
 ) -> EventMention | None:
     analysis, trigger = context.analysis, hit.form.trigger
+    if finder.named(hit) or _abstract(context, words, hit):
+        return None
     near = _near(context, cues, hit.start)
     cue = next((i for i in near if _overlaps(context.statements[i], hit)), None)
     if cue is not None and not _cue_allows(context.statements[cue], hit):
@@ -74,6 +82,12 @@ def _event(
     )
 
 
+def _abstract(context: EventContext, words: EventWords, hit: TriggerHit) -> bool:
+    """ "jadwal pembebasan", "the line of withdrawal": spoken of, not done."""
+    before = context.analysis.tokens[max(hit.sentence.first, hit.first - 1) : hit.first]
+    return hit.voice == "noun" and any(t.lower in words.grammar.abstract for t in before)
+
+
 def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
     return statement.cue.start < hit.end and hit.start < statement.cue.end
 
@@ -97,14 +111,25 @@ def _spoken_parties(
 
 def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | None:
     """The mode that the words of the sentence settle, nearest to the trigger first."""
-    lower = context.analysis.lower
     best: tuple[int, str] | None = None
+    tokens = context.analysis.tokens
     for mode, forms in words.modes.get(hit.form.trigger.type, ()):
-        for form in forms:
-            at = lower.find(form, hit.sentence.start, hit.sentence.end)
-            if at >= 0 and (best is None or abs(at - hit.start) < best[0]):
-                best = abs(at - hit.start), mode
+        for at in range(hit.sentence.first, hit.sentence.last):
+            distance = abs(at - hit.first)
+            if (best is not None and distance >= best[0]) or not _starts_form(context, at, forms):
+                continue
+            before = tokens[at - 1].lower if at > hit.sentence.first else ""
+            told = hit.form.trigger.type != "ASSAULT" or at < hit.last or hit.voice == "noun"
+            if told or before in words.grammar.instruments:
+                best = distance, mode
     return best[1] if best else None
+
+
+def _starts_form(context: EventContext, at: int, forms: frozenset[str]) -> bool:
+    token = context.analysis.tokens[at]
+    if token.lower in forms:
+        return True
+    return any(" " in form and context.analysis.lower.startswith(form, token.start) for form in forms)
 
 
 def _place(context: EventContext, events: list[EventMention], event: EventMention, hit: TriggerHit) -> None:
@@ -123,6 +148,14 @@ def _same(context: EventContext, old: EventMention, new: EventMention, hit: Trig
     there = analysis.sentences[analysis.sentence_at(old.trigger.start)]
     if there.item != hit.sentence.item:
         return False
+    distance = hit.sentence.index - there.index
+    if distance == 0 and old.mode is not None and old.mode == new.mode and old.status == new.status:
+        return True
+    bare = not (new.actors or new.places or new.when is not None)
+    if hit.form.trigger.weak and old.type == "ASSAULT" and distance <= _WEAK_REACH:
+        return not _conflict(context, replace(old, actors=()), new)
+    if old.type == "ACCUSE" and hit.voice == "noun" and _points_back(context, hit):
+        return True
     if old.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"):
         return there.index == hit.sentence.index and abs(old.trigger.start - new.trigger.start) < 60
     pointing = _points_back(context, hit)
@@ -131,7 +164,9 @@ def _same(context: EventContext, old: EventMention, new: EventMention, hit: Trig
         return False
     if pointing and hit.voice == "noun":
         return True
-    close = hit.sentence.index - there.index <= _MERGE_REACH and there.paragraph == hit.sentence.paragraph
+    if bare and hit.voice == "noun" and old.type in _TALKED_OF:
+        return True
+    close = distance <= _MERGE_REACH and (there.paragraph == hit.sentence.paragraph or not new.actors)
     return close and old.status == new.status and not _conflict(context, old, new)
 
 
@@ -139,7 +174,7 @@ def _points_back(context: EventContext, hit: TriggerHit) -> bool:
     """ "serangan itu", "the attack": named before."""
     grammar = event_words(context.analysis.language).grammar
     tokens = context.analysis.tokens
-    if grammar.passive_auxiliaries:
+    if not grammar.head_first:
         return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in grammar.definite
     return hit.last < hit.sentence.last and tokens[hit.last].lower in grammar.definite
 

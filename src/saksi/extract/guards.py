@@ -44,6 +44,8 @@ class Guards:
             return True
         if self._dated(wording, numeral, counted) or self._relative(wording, numeral, counted):
             return False
+        if self._numbered(wording, numeral, counted):
+            return False
         if numeral.digits and not (self._counts(counted) or after_time) and self._named(wording, numeral):
             return False
         return self._single(wording, numeral, counted)
@@ -122,12 +124,16 @@ class Guards:
     def _counts(self, counted: Counted) -> bool:
         return bool(counted.group) or counted.rest
 
-    def _named(self, wording: Wording, numeral: Numeral) -> bool:
-        """Digits right after a word whose number is a name ("Pasal 5"), or after a name ("Iskander 4")."""
+    def _numbered(self, wording: Wording, numeral: Numeral, counted: Counted) -> bool:
+        """Digits that name an article, a resolution or a law ("Pasal 5", "UU No 34 Tahun 2004")."""
+        if not numeral.digits or (self._counts(counted) and counted.group != "time"):
+            return False
         if wording.phrase_before(self.words.names, numeral.first) is not None:
             return True
-        if not numeral.first and self._ends_text(wording, self.words.name_ends):
-            return True
+        return not numeral.first and self._ends_text(wording, self.words.name_ends)
+
+    def _named(self, wording: Wording, numeral: Numeral) -> bool:
+        """Digits right after a name ("Iskander 4")."""
         before = wording.words[numeral.first - 1] if numeral.first else None
         if (
             before is None

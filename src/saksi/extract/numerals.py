@@ -173,13 +173,12 @@ class NumeralReader:
         found = wording.phrase_at(self.words.links, at)
         if found is None or self._changes(wording, first.first):
             return None
-        dash = not wording.words[at].lower[0].isalpha()
-        return (
-            None
-            if dash
-            and wording.words[at].glued != wording.words[at + 1 if at + 1 < len(wording.words) else at].glued
-            else found[0]
-        )
+        is_sign = not wording.is_word(at)
+        return None if is_sign and not self._even(wording, at) else found[0]
+
+    def _even(self, wording: Wording, index: int) -> bool:
+        """Whether a dash has a space on both sides or on neither."""
+        return index + 1 < len(wording.words) and wording.words[index].glued == wording.words[index + 1].glued
 
     def _opened(self, wording: Wording, index: int) -> bool:
         opens = self._bound_before(wording, Numeral(index, index + 1, None, None, index))[1]

@@ -166,13 +166,16 @@ class PartReader:
     def _refers(self, count: Count, before: Sequence[Count]) -> bool:
         if count.hit is None or not count.hit.refers:
             return False
-        count.whole = latest(
+        whole = latest(
             before,
             count,
             lambda other: other.measure == count.measure and other.whole is None,
             sentences=None,
         )
-        return count.whole is not None
+        if whole is None or whole.numeral.size < count.numeral.size:
+            return False
+        count.whole = whole
+        return True
 
     def _launched(self, count: Count, before: Sequence[Count]) -> bool:
         if count.group != "missile" or not (count.measure in _FATES or count.counted.rest):

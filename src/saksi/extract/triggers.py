@@ -120,7 +120,7 @@ def _hits(wording: Wording, counts: list[Count], words: TriggerWords) -> list[Hi
         if not wording.is_word(index):
             index += 1
             continue
-        hit = _member(wording, index, words)
+        hit = _member(wording, index, words, borders)
         found = None if hit is not None else wording.phrase_at(words.triggers, index)
         if found is not None and _is_negated(wording, index, words):
             index = found[0]
@@ -141,10 +141,10 @@ def _is_negated(wording: Wording, index: int, words: TriggerWords) -> bool:
     return index >= 0 and wording.words[index].lower in words.negations
 
 
-def _member(wording: Wording, index: int, words: TriggerWords) -> Hit | None:
+def _member(wording: Wording, index: int, words: TriggerWords, borders: _Borders) -> Hit | None:
     """ "were among the wounded", "termasuk di antara korban tewas": the number is the subject of it."""
     member = wording.phrase_at(words.members, index)
-    if member is None:
+    if member is None or member[0] in borders.opens:
         return None
     found = wording.phrase_at(words.triggers, member[0]) or wording.phrase_at(words.triggers, member[0] + 1)
     return None if found is None else Hit(index, found[0], found[1], "before", refers=True, member=True)

@@ -50,6 +50,7 @@ class ModeWord(Entry):
 class EventGrammar(Entry):
     """Small words around triggers: negations, what is to come, what may be, what goes on, agents, parties."""
 
+    head_first: bool
     negations: tuple[str, ...]
     planned: tuple[str, ...]
     possible: tuple[str, ...]
@@ -63,6 +64,8 @@ class EventGrammar(Entry):
     definite: tuple[str, ...]
     passive_auxiliaries: tuple[str, ...]
     clause_marks: tuple[str, ...]
+    abstract: tuple[str, ...]
+    instruments: tuple[str, ...]
 
 
 class EventLexicon(Entry):

@@ -96,10 +96,10 @@ def _curated() -> dict[str, tuple[Spot, ...]]:
             continue
         try:
             names, country, lat, lon, precision = line.split("\t")
-            point = (float(lat), float(lon)) if lat else (None, None)
+            north, east = (float(lat), float(lon)) if lat else (None, None)
         except ValueError as error:
             raise LexiconError(f"world/conflict_places.tsv, line {number}: {error}") from error
-        spot = Spot(names.split("|")[0], country or None, *point, None, 0, precision, curated=True)
+        spot = Spot(names.split("|")[0], country or None, north, east, None, 0, precision, curated=True)
         for name in names.split("|"):
             places.setdefault(fold_place(name), []).append(spot)
     return {key: tuple(spots) for key, spots in places.items()}

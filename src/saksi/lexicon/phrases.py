@@ -1,7 +1,7 @@
 """Longest match of lexicon phrases at a place in a text, whatever the tokenizer did."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
@@ -28,13 +28,16 @@ class PhraseTable(Generic[ValueT]):
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
+        return next(self.matches(text, start), None)
+
+    def matches(self, text: str, start: int) -> Iterator[tuple[int, ValueT]]:
+        """Every phrase that stands at `start`, the longest first."""
         first = _FIRST_WORD.match(text, start)
         if first is None:
-            return None
+            return
         for phrase, value in self._table.get(first[0], ()):
             end = start + len(phrase)
             if text.startswith(phrase, start) and not (
                 end < len(text) and text[end].isalnum() and phrase[-1].isalnum()
             ):
-                return end, value
-        return None
+                yield end, value

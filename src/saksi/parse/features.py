@@ -1,10 +1,11 @@
 """Lexical attributes of the pipelines: what a word looks like, and what sorts of names it occurs in."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from simplemma import is_known
 from spacy.attrs import LANG, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]
 from spacy.lang.lex_attrs import word_shape
 from spacy.vocab import Vocab
@@ -37,28 +38,27 @@ def _shape(word: str) -> str:
     return word_shape(word.translate(_PLAIN))
 
 
-def _sorts(word: str) -> str:
+def _sorts(word: str, *, language: str) -> str:
     """The sorts of names a capitalised word occurs in ("C" a country, "L" a town …), or nothing.
 
-    It takes the place of the language, the one lexical attribute that a pipeline leaves unused.
+    A word without any is known to the dictionary ("k") or not ("-"). The attribute takes the place of the
+    language, the one lexical attribute that a pipeline leaves unused.
     """
     if not word[:1].isupper():
         return ""
     lower = word.lower()
     table = _name_words()
-    found = table.get(lower) or table.get(lower.removeprefix("al-"))
-    return found or table.get(lower.removesuffix("nya"), "-")
+    found = table.get(lower) or table.get(lower.removeprefix("al-")) or table.get(lower.removesuffix("nya"))
+    return found or ("k" if is_known(lower, lang=language) else "-")
 
 
-GETTERS: dict[Any, Callable[[str], str]] = {
-    NORM: _norm,
-    PREFIX: _prefix,
-    SUFFIX: _suffix,
-    SHAPE: _shape,
-    LANG: _sorts,
-}
-
-
-def new_vocab() -> Vocab:
+def new_vocab(language: str) -> Vocab:
     """A vocabulary with our attributes; a pipeline must be trained and loaded with it."""
-    return Vocab(lex_attr_getters=GETTERS)
+    getters: dict[Any, Callable[[str], str]] = {
+        NORM: _norm,
+        PREFIX: _prefix,
+        SUFFIX: _suffix,
+        SHAPE: _shape,
+        LANG: partial(_sorts, language=language),
+    }
+    return Vocab(lex_attr_getters=getters)

@@ -45,7 +45,7 @@ def load_pipeline(language: str) -> "Language":
         raise ModelMissingError(str(folder))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # spaCy and its libraries warn of their own future
-        return spacy.load(folder, vocab=new_vocab(), exclude=["tokenizer"])
+        return spacy.load(folder, vocab=new_vocab(language), exclude=["tokenizer"])
 
 
 def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
