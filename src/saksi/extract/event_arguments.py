@@ -55,7 +55,10 @@ class ArgumentFinder:
         else:
             actors, recipients = self._subject(hit), self._object(hit)
         if hit.form.trigger.mutual:
-            return tuple(dict.fromkeys((*actors, *recipients, *self._partners(hit)))), ()
+            partners = self._partners(hit)
+            if partners and not actors:
+                actors = self._opening_actor(hit)
+            return tuple(dict.fromkeys((*actors, *recipients, *partners))), ()
         return actors, tuple(r for r in recipients if r not in actors)
 
     def _in_sentence(self, hit: TriggerHit) -> range:
@@ -76,6 +79,9 @@ class ArgumentFinder:
 
     def _subject(self, hit: TriggerHit) -> tuple[int, ...]:
         """The nearest actor before the verb that can be its subject, with those joined to it."""
+        relative = self._relative_head(hit)
+        if relative is not None:
+            return (relative,)
         start = self._clause_start(hit)
         before = [i for i in self._in_sentence(hit) if start <= self.context.actors[i].start < hit.start]
         free = [
@@ -84,6 +90,27 @@ class ArgumentFinder:
         if not free:
             return ()
         return self._joined_back(free[-1], before)
+
+    def _relative_head(self, hit: TriggerHit) -> int | None:
+        """ "perusahaan yang dituduh", "X, who imposed": the actor right before the relative word."""
+        tokens, at = self.analysis.tokens, hit.first - 1
+        while at >= hit.sentence.first and tokens[at].pos in ("ADV", "AUX", "PART"):
+            at -= 1
+        if at <= hit.sentence.first or tokens[at].lower not in self.words.grammar.relatives:
+            return None
+        near = [i for i in self._in_sentence(hit) if 0 <= tokens[at].start - self.context.actors[i].end <= 2]
+        return near[-1] if near else None
+
+    def joined_to_verb(self, hit: TriggerHit) -> bool:
+        """Whether a conjunction ties this verb to the one before ("membubarkan … dan menangkap …")."""
+        at = hit.first - 1
+        tied = at > hit.sentence.first and self.analysis.tokens[at].lower in self.words.grammar.conjunctions
+        return hit.voice == "verb" and tied
+
+    def first_person(self, hit: TriggerHit) -> bool:
+        """Whether "we", "kami" is the subject: whoever is quoted."""
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 5) : hit.first]
+        return any(t.lower in self.words.grammar.first_person for t in before)
 
     def _joined_back(self, last: int, among: Sequence[int]) -> tuple[int, ...]:
         """ "Iran dan tiga negara Eropa": actors joined by "and" or commas right before the last."""
@@ -167,13 +194,15 @@ class ArgumentFinder:
 
     def _light_subject(self, hit: TriggerHit) -> tuple[int, ...]:
         """The subject of a verb that only carries the noun ("melancarkan serangan", "carried out a strike")."""
-        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 3) : hit.first]
-        carried = any(t.pos == "VERB" for t in before) and not any(t.text in ',“”"' for t in before)
-        passive = (
-            any(t.lower.startswith("di") and t.pos == "VERB" for t in before)
-            and self.words.grammar.head_first
-        )
-        return self._subject(hit) if carried and not passive else ()
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 6) : hit.first]
+        carried = any(t.lower in self.words.grammar.light_verbs for t in before)
+        return self._subject(hit) if carried and not any(t.text in ',“”"' for t in before) else ()
+
+    def _opening_actor(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The subject of the sentence: the first actor in it that can be one."""
+        free = (i for i in self._in_sentence(hit) if not self.context.actors[i].oblique)
+        first = next(free, None)
+        return (first,) if first is not None and self.context.actors[first].start < hit.start else ()
 
     def _partners(self, hit: TriggerHit) -> tuple[int, ...]:
         """Parties after "dengan"/"with" in the sentence of a mutual event."""
@@ -187,11 +216,15 @@ class ArgumentFinder:
 
     # -- place, time, figures, statements ----------------------------------------------------------------
 
-    def places(self, hit: TriggerHit) -> tuple[int, ...]:
-        """Places of the sentence: the nearest after the trigger with its list, else the nearest before."""
+    def places(self, hit: TriggerHit, held: Sequence[Extent] = ()) -> tuple[int, ...]:
+        """Places of the sentence: the nearest after the trigger with its list, else the nearest before.
+
+        `held`: the reported words that tell of the event; what stands outside them is another matter.
+        """
         first = bisect_left(self.place_starts, hit.sentence.start)
         last = bisect_left(self.place_starts, hit.sentence.end)
         inside = [i for i in range(first, last) if not self._dateline(i, hit)]
+        inside = [i for i in inside if _held(self.context.places[i].start, held)]
         after = [i for i in inside if self.context.places[i].start >= hit.start]
         if after:
             return self._place_list(after)
@@ -217,12 +250,13 @@ class ArgumentFinder:
             kept.append(i)
         return tuple(kept)
 
-    def when(self, hit: TriggerHit) -> int | None:
+    def when(self, hit: TriggerHit, held: Sequence[Extent] = ()) -> int | None:
         """The time of the sentence that is nearest to the trigger; none that says when it was told."""
         first = bisect_left(self.time_starts, hit.sentence.start)
         last = bisect_left(self.time_starts, hit.sentence.end)
         told = {s.said for s in self.context.statements if s.said is not None and first <= s.said < last}
-        times = [i for i in range(first, last) if i not in told or last - first == 1]
+        times = [i for i in range(first, last) if i not in told or (last - first == 1 and not held)]
+        times = [i for i in times if _held(self.context.times[i].start, held)]
         if not times:
             return None
         return min(times, key=lambda i: abs(self.context.times[i].start - hit.start))
@@ -248,3 +282,8 @@ class ArgumentFinder:
             if weapon is not None and not hit.start <= token.start < hit.end:
                 found.append(Extent(token.start, weapon[0]))
         return tuple(sorted(sorted(found, key=lambda e: abs(e.start - hit.start))[:3]))
+
+
+def _held(offset: int, held: Sequence[Extent]) -> bool:
+    """Whether an offset lies in the reported words (or nothing is reported)."""
+    return not held or any(span.start <= offset < span.end for span in held)

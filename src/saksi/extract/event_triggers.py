@@ -23,18 +23,28 @@ class TriggerHit:
     sentence: Sentence
 
 
-def find_triggers(analysis: Analysis, words: EventWords) -> list[TriggerHit]:
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The triggers of a text, and the weak ones set aside: they may still tell who did it, and where."""
+
+    hits: tuple[TriggerHit, ...]
+    aside: dict[tuple[int, str], TriggerHit]
+
+
+def find_triggers(analysis: Analysis, words: EventWords) -> Triggers:
     """Every trigger in order; a weak one only where its sentence has no other of its type before."""
     found: list[TriggerHit] = []
+    aside: dict[tuple[int, str], TriggerHit] = {}
     for sentence in analysis.sentences:
         hits = _unmodified(analysis, words, list(_in_sentence(analysis, words, sentence)))
         seen = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
         for hit in hits:
             if hit.form.trigger.weak and hit.form.trigger.type in seen:
+                aside.setdefault((sentence.index, hit.form.trigger.type), hit)
                 continue
             seen.add(hit.form.trigger.type)
             found.append(hit)
-    return found
+    return Triggers(tuple(found), aside)
 
 
 def _unmodified(analysis: Analysis, words: EventWords, hits: list[TriggerHit]) -> list[TriggerHit]:

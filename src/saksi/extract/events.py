@@ -19,6 +19,8 @@ __all__ = ["EventContext", "find_events"]
 
 _WINDOW = 8  # statements around a trigger that may hold it
 _WEAK_REACH = 6  # sentences within which deaths belong to an attack told before
+_PLACELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "THREATEN"})
+_TIMELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT"})
 _TALKED_OF = frozenset({"CONSULT", "ASSAULT", "RETREAT", "ACCUSE"})
 _MERGE_REACH = 3  # sentences within which two mentions can be one event without pointing words
 
@@ -30,15 +32,47 @@ def find_events(context: EventContext) -> list[EventMention]:
     cues = [s.cue.start for s in context.statements]
     events: list[EventMention] = []
     told: set[tuple[int, str]] = set()
-    for hit in find_triggers(context.analysis, words):
+    sentence, last = -1, tuple[int, ...]()
+    triggers = find_triggers(context.analysis, words)
+    for hit in triggers.hits:
         if hit.form.trigger.type == "REQUEST" and (hit.sentence.index, "PROTEST") in told:
             continue  # what protesters demand is their protest
         told.add((hit.sentence.index, hit.form.trigger.type))
+        if hit.sentence.index != sentence:
+            sentence, last = hit.sentence.index, ()
         event = _event(context, words, finder, cues, hit)
+        if event is not None and last and finder.joined_to_verb(hit):
+            event = replace(event, actors=last)
         if event is not None:
+            aside = triggers.aside.get((hit.sentence.index, hit.form.trigger.type))
+            event = _filled(context, finder, event, hit, aside)
             _place(context, events, event, hit)
+            last = event.actors if hit.voice == "verb" else last
     _add_acts(context, words, events)
     return sorted(events, key=lambda e: (e.trigger.start, e.type))
+
+
+def _filled(
+    context: EventContext,
+    finder: ArgumentFinder,
+    event: EventMention,
+    hit: TriggerHit,
+    aside: TriggerHit | None,
+) -> EventMention:
+    """Fill what the trigger left open: from a weaker word of the sentence, from who is asked, from who speaks."""
+    if aside is not None and not event.actors:
+        actors, _ = finder.parties(aside)
+        event = replace(event, actors=tuple(a for a in actors if a not in event.recipients))
+    if aside is not None and not event.places:
+        event = replace(event, places=finder.places(aside))
+    if event.actors or not event.asserted_by:
+        return event
+    holder = context.statements[event.asserted_by[-1]]
+    if event.status == "requested" and holder.to:
+        return replace(event, actors=tuple(a for a in holder.to if a not in event.recipients))
+    if holder.source is not None and finder.first_person(hit) and hit.voice == "verb":
+        return replace(event, actors=(holder.source,))
+    return event
 
 
 def _near(context: EventContext, cues: list[int], offset: int) -> Sequence[int]:
@@ -63,6 +97,7 @@ def _event(
     holders = [i for i in near if _holds(context.statements[i], hit)]
     if any(context.statements[i].act == "threaten" for i in holders):
         return None
+    held = [span for i in holders[-1:] for span in context.statements[i].content]
     actors, recipients = finder.parties(hit)
     if cue is not None:
         actors, recipients = _spoken_parties(context.statements[cue], actors, recipients)
@@ -73,8 +108,8 @@ def _event(
         status=status_of(analysis, words, hit, [context.statements[i] for i in holders]),
         actors=actors,
         recipients=recipients,
-        places=finder.places(hit) if trigger.type not in ("REQUEST", "REJECT", "ACCUSE", "SUPPORT") else (),
-        when=finder.when(hit),
+        places=() if trigger.type in _PLACELESS else finder.places(hit, held),
+        when=None if trigger.type in _TIMELESS else finder.when(hit, held),
         means=finder.means(hit),
         quantities=finder.figures(hit),
         asserted_by=tuple(holders),

@@ -66,6 +66,10 @@ class EventGrammar(Entry):
     clause_marks: tuple[str, ...]
     abstract: tuple[str, ...]
     instruments: tuple[str, ...]
+    light_verbs: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    relatives: tuple[str, ...]
+    first_person: tuple[str, ...]
 
 
 class EventLexicon(Entry):
