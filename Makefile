@@ -42,10 +42,12 @@ peers: ## other tools on the seed, in an environment of their own
 	sh scripts/peers.sh $(SHARED)
 
 picture: $(READY) ## the README's picture
-	$(BIN)/python -m saksi.cli.picture docs/picture.svg examples
+	$(BIN)/python -m saksi.cli.picture docs/picture.svg examples/reports.jsonl sudan-briefing 3 5
 
 train: $(READY) ## the language pipelines, from $(SHARED)/data
-	$(BIN)/python training/train.py --data $(SHARED)/data
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language id --data $(SHARED)/data --out src/saksi/parse/pipelines/id --epochs 12
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language en --data $(SHARED)/data --out src/saksi/parse/pipelines/en --epochs 10
+	$(BIN)/python -m training.card
 
 lock: ## resolve the dependencies anew
 	sh scripts/lock.sh

@@ -1,5 +1,6 @@
 """Phrases that may act or speak: named people and bodies, offices, forces, groups, governments, pronouns."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -42,8 +43,14 @@ def find_actors(context: ActorContext) -> list[ActorMention]:
 
 
 def _country_tokens(context: ActorContext) -> dict[int, CountryMention]:
-    analysis = context.analysis
-    return {analysis.token_at(c.start): c for c in context.countries}
+    """Countries by token, but for those inside a longer place ("Port Sudan")."""
+    analysis, starts = context.analysis, [p.start for p in context.places]
+    inside = {
+        c.start
+        for c in context.countries
+        if (at := bisect_left(starts, c.start) - 1) >= 0 and c.end <= context.places[at].end
+    }
+    return {analysis.token_at(c.start): c for c in context.countries if c.start not in inside}
 
 
 def _taken_tokens(context: ActorContext) -> frozenset[int]:

@@ -229,7 +229,16 @@ class ArgumentFinder:
         if after:
             return self._place_list(after)
         before = [i for i in inside if hit.start - self.context.places[i].end < 80]
-        return (before[-1],) if before else ()
+        return self._place_list_back(before) if before else ()
+
+    def _place_list_back(self, before: list[int]) -> tuple[int, ...]:
+        kept = [before[-1]]
+        for i in reversed(before[:-1]):
+            between = self.analysis.lower[self.context.places[i].end : self.context.places[kept[0]].start]
+            if between.strip(" ,") not in ("dan", "and", "", "serta") or len(between) > 8:
+                break
+            kept.insert(0, i)
+        return tuple(kept)
 
     def _dateline(self, place: int, hit: TriggerHit) -> bool:
         text = self.context.analysis.text

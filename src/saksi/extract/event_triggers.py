@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from saksi.extract.event_words import EventWords, Form, Voice
 from saksi.model.analysis import Analysis, Sentence
 
+_OBJECT = 5  # tokens after a verb in which its object stands
 _NEAR = 3  # tokens in which a negation or a forbidding word stands
 _TAGS = {"verb": ("VERB", "AUX"), "passive": ("VERB", "ADJ", "AUX"), "noun": ("NOUN", "PROPN")}
 
@@ -28,19 +29,19 @@ class Triggers:
     """The triggers of a text, and the weak ones set aside: they may still tell who did it, and where."""
 
     hits: tuple[TriggerHit, ...]
-    aside: dict[tuple[int, str], TriggerHit]
+    aside: dict[tuple[int, str], list[TriggerHit]]
 
 
 def find_triggers(analysis: Analysis, words: EventWords) -> Triggers:
     """Every trigger in order; a weak one only where its sentence has no other of its type before."""
     found: list[TriggerHit] = []
-    aside: dict[tuple[int, str], TriggerHit] = {}
+    aside: dict[tuple[int, str], list[TriggerHit]] = {}
     for sentence in analysis.sentences:
         hits = _unmodified(analysis, words, list(_in_sentence(analysis, words, sentence)))
         seen = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
         for hit in hits:
             if hit.form.trigger.weak and hit.form.trigger.type in seen:
-                aside.setdefault((sentence.index, hit.form.trigger.type), hit)
+                aside.setdefault((sentence.index, hit.form.trigger.type), []).append(hit)
                 continue
             seen.add(hit.form.trigger.type)
             found.append(hit)
@@ -132,5 +133,5 @@ def _forbidden(analysis: Analysis, form: Form, first: int, last: int, sentence: 
     if not form.trigger.unless:
         return False
     around = [t.lower for t in analysis.tokens[max(sentence.first, first - _NEAR) : first]]
-    around += [t.lower for t in analysis.tokens[last : min(sentence.last, last + _NEAR)]]
+    around += [t.lower for t in analysis.tokens[last : min(sentence.last, last + _OBJECT)]]
     return any(word in form.trigger.unless for word in around)

@@ -44,7 +44,7 @@ def find_events(context: EventContext) -> list[EventMention]:
         if event is not None and last and finder.joined_to_verb(hit):
             event = replace(event, actors=last)
         if event is not None:
-            aside = triggers.aside.get((hit.sentence.index, hit.form.trigger.type))
+            aside = triggers.aside.get((hit.sentence.index, hit.form.trigger.type), [])
             event = _filled(context, finder, event, hit, aside)
             _place(context, events, event, hit)
             last = event.actors if hit.voice == "verb" else last
@@ -57,19 +57,21 @@ def _filled(
     finder: ArgumentFinder,
     event: EventMention,
     hit: TriggerHit,
-    aside: TriggerHit | None,
+    aside: Sequence[TriggerHit],
 ) -> EventMention:
     """Fill what the trigger left open: from a weaker word of the sentence, from who is asked, from who speaks."""
-    if aside is not None and not event.actors:
-        actors, _ = finder.parties(aside)
-        event = replace(event, actors=tuple(a for a in actors if a not in event.recipients))
-    if aside is not None and not event.places:
-        event = replace(event, places=finder.places(aside))
+    for weaker in aside:
+        if not event.actors:
+            actors, _ = finder.parties(weaker)
+            event = replace(event, actors=tuple(a for a in actors if a not in event.recipients))
+        if not event.places:
+            event = replace(event, places=finder.places(weaker))
+    asked = event.status == "requested" and event.asserted_by
+    if asked and (to := context.statements[event.asserted_by[-1]].to):
+        return replace(event, actors=to, recipients=tuple(r for r in event.recipients if r not in to))
     if event.actors or not event.asserted_by:
         return event
     holder = context.statements[event.asserted_by[-1]]
-    if event.status == "requested" and holder.to:
-        return replace(event, actors=tuple(a for a in holder.to if a not in event.recipients))
     if holder.source is not None and finder.first_person(hit) and hit.voice == "verb":
         return replace(event, actors=(holder.source,))
     return event
@@ -154,7 +156,7 @@ def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | No
             if (best is not None and distance >= best[0]) or not _starts_form(context, at, forms):
                 continue
             before = tokens[at - 1].lower if at > hit.sentence.first else ""
-            told = hit.form.trigger.type != "ASSAULT" or at < hit.last or hit.voice == "noun"
+            told = hit.form.trigger.type != "ASSAULT" or at < hit.last + 2 or hit.voice == "noun"
             if told or before in words.grammar.instruments:
                 best = distance, mode
     return best[1] if best else None
