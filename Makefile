@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 BUILD := build
 
-.PHONY: help demo test check score eval bench peers picture train lock clean
+.PHONY: help demo test check score eval bench peers picture reference train lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ peers: ## other tools on the seed, in an environment of their own
 
 picture: $(READY) ## the README's picture
 	$(BIN)/python -m saksi.cli.picture docs/picture.svg examples/reports.jsonl sudan-briefing 3 5
+
+reference: $(READY) ## docs/reference.md, from the code
+	$(BIN)/python scripts/reference.py
 
 train: $(READY) ## the language pipelines, from $(SHARED)/data
 	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language id --data $(SHARED)/data --out src/saksi/parse/pipelines/id --epochs 12

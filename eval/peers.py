@@ -1,11 +1,11 @@
-"""Other tools on the seed report, each on its own ground, beside saksi. Run by scripts/peers.sh in an environment of theirs.
+"""Other tools on the seed report, each on its own ground, beside saksi; scripts/peers.sh runs it in their environment.
 
 usage: peers.py GOLD.json SAKSI.jsonl
 
-The rule: every dated expression of the gold counts; a tool's day is right when it lies in the gold's interval and its words
-overlap the gold's (dateparser gives no offsets, so each of its finds serves one expression); saksi must meet the interval
-itself. A number is right when its value equals the gold's low or high end in an overlapping span (saksi: both
-ends). Places are distinct names, and what is found beyond the gold's stands behind them.
+The rule: every dated expression of the gold counts. A tool's day is right when it lies in the gold's interval and
+its words overlap the gold's (dateparser gives no offsets: each of its finds serves one expression); saksi must
+meet the interval itself. A number is right when its value equals the gold's low or high end in an overlapping
+span (saksi: both ends). Places are distinct names; what is found beyond the gold's stands behind them.
 """
 
 import json
@@ -32,19 +32,15 @@ def dates_by_dateparser(gold: Gold) -> str:
     published = datetime.fromisoformat(gold["document"]["published"])
     settings = {"RELATIVE_BASE": published, "PREFER_DATES_FROM": "past"}
     found = search_dates(gold["document"]["text"], languages=["id"], settings=settings) or []
-    wanted = {
-        cut(gold, t).lower(): (date.fromisoformat(t["from"]), date.fromisoformat(t["to"]))
-        for t in gold["times"]
-    }
-    right = {
-        words
-        for words, (first, last) in wanted.items()
-        if any(
-            (f.lower().strip() in words or words in f.lower()) and first <= when.date() <= last
-            for f, when in found
-        )
-    }
-    return f"{len(right)} of {len(wanted)}"
+    right, left = 0, [(words.lower().strip(), when.date()) for words, when in found]
+    for time in gold["times"]:
+        words = cut(gold, time).lower()
+        first, last = date.fromisoformat(time["from"]), date.fromisoformat(time["to"])
+        hit = next((f for f in left if (f[0] in words or words in f[0]) and first <= f[1] <= last), None)
+        if hit is not None:
+            left.remove(hit)
+            right += 1
+    return f"{right} of {len(gold['times'])}"
 
 
 def numbers_by_quantulum(gold: Gold) -> str:
@@ -70,13 +66,20 @@ def places_by_flashgeotext(gold: Gold) -> str:
     return f"{len(wanted & names)} of {len(wanted)} ({len(names - wanted)} more)"
 
 
+def gold_row(gold: Gold) -> Row:
+    """How many there are of each."""
+    places = len({cut(gold, p) for p in gold["places"]})
+    counts = (len(gold[layer]) for layer in ("times", "quantities", "quotes", "statements", "events"))
+    dates, numbers, quotes, statements, events = map(str, counts)
+    return "gold", dates, numbers, str(places), quotes, statements, events
+
+
 def saksi_row(gold: Gold, read: Gold) -> Row:
     """saksi on the same gold by the same rules."""
-    times = {cut(gold, t).lower(): t for t in gold["times"]}
     own = [(t["start"], t["end"], t["from"], t["to"]) for t in read["times"]]
     dates = sum(
         any(s < t["end"] and t["start"] < e and (f, u) == (t["from"], t["to"]) for s, e, f, u in own)
-        for t in times.values()
+        for t in gold["times"]
     )
     numbers = sum(
         any(
@@ -92,7 +95,7 @@ def saksi_row(gold: Gold, read: Gold) -> Row:
     places = {cut(gold, p) for p in read["places"]}
     return (
         "saksi",
-        f"{dates} of {len(times)}",
+        f"{dates} of {len(gold['times'])}",
         f"{numbers} of {len(gold['quantities'])}",
         f"{len(wanted & places)} of {len(wanted)} ({len(places - wanted)} more)",
         str(len(read["quotes"])),
@@ -107,13 +110,12 @@ def main() -> None:
     read: Gold = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()[0])
     rows: list[Row] = [
         ("tool", "dates", "numbers", "places", "quotes", "statements", "events"),
-        ("gold", str(len({cut(gold, t).lower() for t in gold["times"]})), str(len(gold["quantities"])),
-         str(len({cut(gold, p) for p in gold["places"]})), str(len(gold["quotes"])), str(len(gold["statements"])), str(len(gold["events"]))),
+        gold_row(gold),
         saksi_row(gold, read),
         ("dateparser.search", dates_by_dateparser(gold), "-", "-", "-", "-", "-"),
         ("quantulum3", "-", numbers_by_quantulum(gold), "-", "-", "-", "-"),
         ("flashgeotext", "-", "-", places_by_flashgeotext(gold), "-", "-", "-"),
-    ]  # fmt: skip
+    ]
     for row in rows:
         sys.stdout.write("  ".join(f"{cell:<18}" for cell in row).rstrip() + "\n")
 

