@@ -71,11 +71,20 @@ class _Scan:
 
     def run(self, sentence: Sentence) -> list[ActorMention]:
         """The actors of one sentence; `known` collects the words of people's names for the sentences after."""
-        self.sentence = sentence
+        self.sentence, self.shouting = sentence, self._shouts(sentence)
         at = sentence.first
         while at < sentence.last:
             at = max(at + 1, self._step(at))
         return self._join(self.found)
+
+    def _shouts(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a headline in capitals, where no capital tells a name."""
+        words = [
+            t.text
+            for t in self.tokens[sentence.first : sentence.last]
+            if t.text.isalpha() and len(t.text) > 1
+        ]
+        return len(words) > 2 and sum(word.isupper() for word in words) > 0.6 * len(words)
 
     def _step(self, at: int) -> int:
         token = self.tokens[at]
@@ -134,11 +143,28 @@ class _Scan:
             return None
         if self.tokens[at].name == "ORG" and labelled_run(self.tokens, at, self.sentence.last) > last:
             return replace(self._labelled_body(at), country=country.alpha3)
+        named = self._named_after(at, last, country)
+        if named is not None:
+            return named
         kind = "military" if country.kind == "seat-military" else "government"
         sector = "MIL" if kind == "military" else "GOV"
         return Phrase(
             at, last, at, kind=kind, sector=sector, country=country.alpha3, demonym=country.kind == "demonym"
         )
+
+    def _named_after(self, at: int, last: int, country: CountryMention) -> Phrase | None:
+        """A body named after a country, where names come last ("Sudan Doctors Network (SDN)")."""
+        if self.words.grammar.head_first or country.kind != "name":
+            return None
+        end = last
+        while end < self.sentence.last and capitalised(self.tokens[end]) and self.tokens[end].text.isalpha():
+            if self.tokens[end].name in ("PER", "LOC") or end in self.grower.countries:
+                return None
+            end += 1
+        if end - last < 2:
+            return None
+        end = bracketed_acronym(self.tokens, end, self.sentence.last)
+        return Phrase(at, end, at, kind="organization", country=country.alpha3, name=(at, end))
 
     def _apposed_name(self, at: int) -> Phrase | None:
         """A capitalised run after an office and a comma ("the prime minister, Luan Berani,") is its holder."""
@@ -176,9 +202,12 @@ class _Scan:
             return Phrase(at, last, at, kind="person", name=(at, last))
         if token.name == "ORG" and self._person_after_cue(at):
             return Phrase(at, self._capital_end(at), at, kind="person", name=(at, self._capital_end(at)))
+        if self.shouting:
+            return None
         if token.name == "ORG":
             return self._labelled_body(at)
-        if token.name == "" and acronym(token) and at > self.sentence.first and 2 < len(token.text) < 8:
+        plain = token.name == "" and token.text.isalpha() and at > self.sentence.first
+        if plain and acronym(token) and 2 < len(token.text) < 8:
             return Phrase(at, at + 1, at, kind="organization", name=(at, at + 1))
         return self._cued_name(at)
 

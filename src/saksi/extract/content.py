@@ -241,6 +241,8 @@ class ContentFinder:
 
     def stands_left(self, hit: CueHit, subject: ActorMention) -> bool:
         """Whether "…, X said" puts the words before the subject: only an adjunct follows the cue."""
+        if subject.start <= hit.sentence.start:
+            return False
         before = self.analysis.text[max(0, subject.start - 3) : subject.start].rstrip()[-1:]
         if not before or before not in ",”\"’'»?!":
             return False
