@@ -24,7 +24,7 @@ class EventWords:
 
     grammar: EventGrammar
     forms: PhraseTable[tuple[Form, ...]]
-    modes: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    modes: dict[str, PhraseTable[str]]
     weapons: PhraseTable[str]
     acts: dict[str, tuple[str, str | None]]
     figures: dict[str, frozenset[str]]
@@ -38,14 +38,14 @@ def event_words(language: str) -> EventWords:
     for trigger in lexicon.trigger:
         for form, voices in _voices(trigger).items():
             forms.setdefault(form, []).append(Form(trigger, frozenset(voices)))
-    modes: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    modes: dict[str, list[tuple[str, str]]] = {}
     for entry in lexicon.mode:
-        modes.setdefault(entry.type, []).append((entry.mode, frozenset(entry.words)))
+        modes.setdefault(entry.type, []).extend((word, entry.mode) for word in entry.words)
     weapons = ((word, e.mode) for e in lexicon.mode if e.type == "ASSAULT" for word in e.words)
     return EventWords(
         lexicon.grammar,
         PhraseTable((form, tuple(entries)) for form, entries in forms.items()),
-        {kind: tuple(entries) for kind, entries in modes.items()},
+        {kind: PhraseTable(pairs) for kind, pairs in modes.items()},
         PhraseTable(weapons),
         {act.act: (act.type, act.mode) for act in world.act},
         {entry.type: frozenset(entry.measures) for entry in world.figures},

@@ -148,25 +148,21 @@ def _spoken_parties(
 
 def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | None:
     """The mode that the words of the sentence settle, nearest to the trigger first."""
+    table = words.modes.get(hit.form.trigger.type)
+    if table is None:
+        return None
     best: tuple[int, str] | None = None
     tokens = context.analysis.tokens
-    for mode, forms in words.modes.get(hit.form.trigger.type, ()):
-        for at in range(hit.sentence.first, hit.sentence.last):
-            distance = abs(at - hit.first)
-            if (best is not None and distance >= best[0]) or not _starts_form(context, at, forms):
-                continue
-            before = tokens[at - 1].lower if at > hit.sentence.first else ""
-            told = hit.form.trigger.type != "ASSAULT" or at < hit.last + 2 or hit.voice == "noun"
-            if told or before in words.grammar.instruments:
-                best = distance, mode
+    for at in range(hit.sentence.first, hit.sentence.last):
+        distance = abs(at - hit.first)
+        found = table.longest(context.analysis.lower, tokens[at].start)
+        if found is None or (best is not None and distance >= best[0]):
+            continue
+        before = tokens[at - 1].lower if at > hit.sentence.first else ""
+        told = hit.form.trigger.type != "ASSAULT" or at < hit.last + 2 or hit.voice == "noun"
+        if told or before in words.grammar.instruments:
+            best = distance, found[1]
     return best[1] if best else None
-
-
-def _starts_form(context: EventContext, at: int, forms: frozenset[str]) -> bool:
-    token = context.analysis.tokens[at]
-    if token.lower in forms:
-        return True
-    return any(" " in form and context.analysis.lower.startswith(form, token.start) for form in forms)
 
 
 def _place(context: EventContext, events: list[EventMention], event: EventMention, hit: TriggerHit) -> None:

@@ -68,9 +68,13 @@ class _Candidate:
     country: CountryMention | None = None
 
 
-def find_places(analysis: Analysis) -> list[PlaceMention]:
-    """Every named place, left to right, resolved; of places with one name, the one the report is about."""
-    scan = _Scan(analysis, _words(analysis.language), find_countries(analysis))
+def find_places(analysis: Analysis, countries: Sequence[CountryMention] | None = None) -> list[PlaceMention]:
+    """Every named place, left to right, resolved; of places with one name, the one the report is about.
+
+    `countries` are those of `find_countries`, when they are known already.
+    """
+    known = find_countries(analysis) if countries is None else countries
+    scan = _Scan(analysis, _words(analysis.language), known)
     candidates = list(scan.candidates())
     context = _context(candidates, scan.countries)
     return [_mention(analysis, candidate, context) for candidate in candidates]
