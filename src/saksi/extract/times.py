@@ -1,166 +1,193 @@
-"""Expressions of time: the lexicon's patterns over its word classes, longest and most telling first."""
+"""Expressions of time: the lexicon's patterns over its word classes, the longest that the context allows."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.lexicon.dates import DateLexicon, TimePattern, load_dates
-from saksi.model.analysis import Analysis
+from saksi.extract.time_atoms import AtomString, Fields, atoms_of
+from saksi.extract.time_direction import way_of
+from saksi.extract.time_patterns import Grammar, Match, grammar_of
+from saksi.lexicon.dates import Bounds, DateLexicon, KnownDay
+from saksi.model.analysis import Analysis, Token
 from saksi.model.mention import TimeMention
 
-_FIELD = re.compile(r"\{(\w+?)(\d?)\}")
-_NUMBER = {
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)",
-    "month_number": r"(?:1[0-2]|0?[1-9])(?!\d)",
-    "year": r"(?:19|20)\d\d(?![\d.,]\d|\d)",
-    "clock": r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d)",
-}
-_MONTH_NAMES_TOO_COMMON = {"may", "mar", "march", "jan", "dec", "des", "mei", "sept", "agu", "okt"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    pattern: TimePattern
-    regex: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """Compiled patterns and the words that open any of them."""
-
-    lexicon: DateLexicon
-    patterns: tuple[_Compiled, ...]
-    opening: re.Pattern[str]
-    blocked: re.Pattern[str]
-
-
-def _alternatives(lexicon: DateLexicon, name: str) -> str:
-    if name in _NUMBER:
-        return _NUMBER[name]
-    if name == "count":
-        return rf"(?:\d{{1,3}}|{_alternatives(lexicon, 'number')})"
-    words = lexicon.classes["month" if name == "month_long" else name]
-    forms = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(rf"{re.escape(form)}(?!\w)" for form in forms) + ")"
-
-
-def _expand(lexicon: DateLexicon, form: str) -> str:
-    def field(match: re.Match[str]) -> str:
-        name = match[1] + match[2]
-        return f"(?P<{name}>{_alternatives(lexicon, match[1])})"
-
-    return _FIELD.sub(field, form)
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    lexicon = load_dates(language)
-    compiled = tuple(_Compiled(p, re.compile(rf"{_expand(lexicon, p.form)}(?!\w)")) for p in lexicon.pattern)
-    blocked = "|".join(re.escape(word) for word in lexicon.blocked_before)
-    words = {re.split(r"[ -]", form)[0] for forms in lexicon.classes.values() for form in forms}
-    literal = {w for p in lexicon.pattern for w in re.findall(r"(?<![\w\\{<])[a-z]{3,}(?![\w}>])", p.form)}
-    opening = sorted(words | literal, key=len, reverse=True)
-    return _Grammar(
-        lexicon,
-        compiled,
-        re.compile(r"(?<![\w-])(?:\d{1,4}|" + "|".join(re.escape(w) for w in opening) + r")(?!\w)"),
-        re.compile(rf"\b(?:{blocked}) (?:\w+ ){{0,2}}$" if blocked else r"(?!x)x"),
-    )
+_LEAD = 40  # characters: no word that takes an expression elsewhere is longer
+_OPEN_TAGS = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"}
+_BEFORE_YEAR_TAGS = {"NOUN", "PROPN", "ADJ", "ADP", "SCONJ"}
+_AFTER_YEAR_TAGS = {"PUNCT", "ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV", "PART", "PRON", "DET"}
 
 
 def find_times(analysis: Analysis) -> list[TimeMention]:
-    """Every expression of time, left to right, none overlapping; durations and ages are not times."""
-    grammar, found = _grammar(analysis.language), list[TimeMention]()
-    at = 0
-    while (opening := grammar.opening.search(analysis.lower, at)) is not None:
-        mention = _longest(analysis, grammar, opening.start())
-        if mention is None:
-            at = opening.end()
-            continue
-        found.append(mention)
-        at = mention.end
-    return found
+    """Every expression of time, left to right, none overlapping; durations and ages are not times.
+
+    The fields of a mention are those of its pattern and words, with `way`: where its clause looks
+    (ahead, firm-ahead, back, firm-back, or nothing).
+    """
+    grammar = grammar_of(analysis.language)
+    return _Finder(analysis, grammar, atoms_of(analysis, grammar.alphabet)).run()
 
 
-def _longest(analysis: Analysis, grammar: _Grammar, start: int) -> TimeMention | None:
-    """The longest expression that begins at `start`; of equals the pattern named first."""
-    limit = min(len(analysis.text), start + 120)
-    best: tuple[int, _Compiled, re.Match[str]] | None = None
-    for compiled in grammar.patterns:
-        match = compiled.regex.match(analysis.lower, start, limit)
-        if match and match.end() > start and (best is None or match.end() > best[0]):
-            best = match.end(), compiled, match
-    if best is None or not _allowed(analysis, grammar, best[1].pattern, best[2]):
-        return None
-    end, compiled, match = best
-    fields: dict[str, int | str] = dict(compiled.pattern.set)
-    fields.update(_values(grammar.lexicon, match))
-    fields["future"] = int(_looks_ahead(analysis, grammar, start, end))
-    return TimeMention(
-        start, end, f"{compiled.pattern.id}/{compiled.pattern.rule}", fields, compiled.pattern.clock
-    )
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """The bounds of a language as sets, to be asked word by word."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    names_before: frozenset[str]
+    names_after: frozenset[str]
+    numbers_before: frozenset[str]
+    owners: frozenset[str]
+    of: frozenset[str]
+
+    @classmethod
+    def of_bounds(cls, bounds: Bounds) -> "_Edges":
+        return cls(
+            before=frozenset(bounds.before),
+            after=frozenset(bounds.after),
+            names_before=frozenset(bounds.names_before),
+            names_after=frozenset(bounds.names_after),
+            numbers_before=frozenset(bounds.numbers_before),
+            owners=frozenset(bounds.owners),
+            of=frozenset(bounds.of),
+        )
 
 
-def _values(lexicon: DateLexicon, match: re.Match[str]) -> Iterator[tuple[str, int | str]]:
-    for name, text in match.groupdict().items():
-        if text is None:
-            continue
-        kind = name.rstrip("0123456789").removesuffix("_long")
-        if kind == "count":
-            yield name, int(text) if text.isdigit() else lexicon.classes["number"][text]
-        elif kind in ("day", "year", "month_number"):
-            yield name, int(text)
-        elif kind == "clock":
-            yield name, text
-        else:
-            yield name.removesuffix("_long"), lexicon.classes[kind].get(text, text)
+@cache
+def _edges_of(language: str) -> _Edges:
+    return _Edges.of_bounds(grammar_of(language).alphabet.lexicon.bounds)
 
 
-def _allowed(analysis: Analysis, grammar: _Grammar, pattern: TimePattern, match: re.Match[str]) -> bool:
-    """Whether the words around let it be a time: not a duration, an age, a verb that looks like a month."""
-    start, text = match.start(), analysis.text
-    if grammar.blocked.search(analysis.lower[max(0, start - 40) : start]):
-        return False
-    if pattern.rule in ("month", "weekday") and not _named(text, match):
-        return False
-    return not (pattern.rule == "clock" and text[start : match.end()].isdigit())
+class _Finder:
+    def __init__(self, analysis: Analysis, grammar: Grammar, string: AtomString) -> None:
+        self.analysis, self.grammar, self.string = analysis, grammar, string
+        self.edges = _edges_of(analysis.language)
+        self.until = grammar.alphabet.lexicon.direction.until
+        self.found: list[TimeMention] = []
+        self.checks: dict[str | None, Callable[[Match, int, int], bool]] = {
+            None: lambda *_: True,
+            "ahead": lambda _, start, end: way_of(analysis, start, end) == "ahead",
+            "consecutive": lambda match, *_: _neighbours(match.fields),
+            "year": lambda _, start, end: self._is_year(start, end),
+            "closed": lambda _, start, end: self._closed(end),
+            "not-of": lambda _, start, end: self._word_after(end) not in self.edges.of,
+            "name": lambda _, start, end: not self._in_person(start),
+            "lone": lambda _, start, end: self._word_before(start)[0] not in self.edges.numbers_before,
+        }
 
+    def run(self) -> list[TimeMention]:
+        at, length = 0, len(self.string.letters)
+        while at < length:
+            at = self._read(at) if self.string.atoms[at] is not None else at + 1
+        return self.found
 
-def _named(text: str, match: re.Match[str]) -> bool:
-    """Names of months and weekdays need their capital; a short month that is a word too needs more than itself."""
-    name = next(
-        (match.start(g) for g in ("month", "month_long", "weekday") if match.groupdict().get(g)), None
-    )
-    if name is None or not text[name].isupper():
-        return False
-    alone = match[0] in _MONTH_NAMES_TOO_COMMON
-    before = text[max(0, match.start() - 12) : match.start()].lower().split()
-    return not alone or bool(
-        before
-        and before[-1] in ("in", "since", "last", "until", "by", "pada", "sejak", "of", "bulan", "hingga")
-    )
+    def _read(self, at: int) -> int:
+        """Read an expression that begins with atom `at`; return where to go on."""
+        matches = self.grammar.matches_at(self.string, at)
+        if matches and not self._stands_alone(*self._extent(matches[0])):
+            return matches[0].last
+        for match in matches:
+            start, end = self._extent(match)
+            if self.checks[match.pattern.check](match, start, end):
+                self.found.append(self._mention(match))
+                return match.last
+        return at + 1
 
+    def _extent(self, match: Match) -> tuple[int, int]:
+        """The characters of a match, without brackets and commas at its edges."""
+        atoms = [atom for atom in self.string.atoms[match.first : match.last] if atom is not None]
+        while atoms[0].values == {} and self.analysis.text[atoms[0].start] in "(,":
+            atoms.pop(0)
+        unopened = sum(self.analysis.text[atom.start] == "(" for atom in atoms) == 0
+        while unopened and self.analysis.text[atoms[-1].start] in "),":
+            atoms.pop()
+        return atoms[0].start, atoms[-1].end
 
-def _looks_ahead(analysis: Analysis, grammar: _Grammar, start: int, end: int) -> bool:
-    """Whether the clause speaks of what is to come: "akan … Kamis", "until Friday", "hingga 1 Desember"."""
-    before = " " + analysis.lower[max(0, start - 25) : start].rstrip()
-    if before.endswith(tuple(f" {word}" for word in grammar.lexicon.past_before)):
-        return False
-    if before.endswith(tuple(f" {word}" for word in grammar.lexicon.future_before)):
-        return True
-    sentence = analysis.sentences[analysis.sentence_at(start)] if analysis.sentences else None
-    if sentence is None:
-        return False
-    tokens = analysis.tokens[sentence.first : analysis.token_at(start) + 1]
-    verbs = [t for t in tokens if t.pos in ("VERB", "AUX") or t.lower in grammar.lexicon.future]
-    for token in reversed(verbs[-2:]):
-        if token.lower in grammar.lexicon.future:
+    def _mention(self, match: Match) -> TimeMention:
+        start, end = self._extent(match)
+        fields: Fields = dict(match.fields)
+        fields["way"] = way_of(self.analysis, start, end)
+        if match.pattern.rule == "clock" and self._word_before(start)[0] in self.until:
+            fields["until"] = 1
+        known = self._known_year(fields, start, end)
+        if known is not None:
+            fields["year"] = known
+        rule = f"{match.pattern.id}/{match.pattern.rule}"
+        return TimeMention(start, end, rule, fields, "hour" in fields)
+
+    # -- the words around ----------------------------------------------------------------------------
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether the words around leave it a time: no habit ("setiap Jumat"), no name, no compound."""
+        text = self.analysis.text
+        if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalpha() and text[end - 1].isalpha():
+            return False
+        word, capital = self._word_before(start)
+        if word in self.edges.before or (capital and word in self.edges.names_before):
+            return False
+        after = self._word_after(end)
+        capital = after != "" and text[end : end + len(after) + 2].strip()[:1].isupper()
+        return after not in self.edges.after and not (capital and after in self.edges.names_after)
+
+    def _word_before(self, start: int) -> tuple[str, bool]:
+        """The word right before, in lower case, and whether it was capitalised; marks stand alone."""
+        words = self.analysis.text[max(0, start - _LEAD) : start].split()
+        word = words[-1] if words else ""
+        return word.lower(), word[:1].isupper()
+
+    def _word_after(self, end: int) -> str:
+        at = end + (self.analysis.text[end : end + 1] == " ")
+        word = self.analysis.lower[at : at + _LEAD]
+        size = next((n for n, c in enumerate(word) if not c.isalpha()), len(word))
+        return word[:size]
+
+    def _token_after(self, end: int) -> Token | None:
+        tokens, at = self.analysis.tokens, self.analysis.token_at(end - 1) + 1
+        if at >= len(tokens) or tokens[at].sentence != tokens[at - 1].sentence:
+            return None
+        return tokens[at]
+
+    def _token_before(self, start: int) -> str:
+        """The tag of the token right before, if it is of the same sentence."""
+        tokens, at = self.analysis.tokens, self.analysis.token_at(start)
+        return tokens[at - 1].pos if at > 0 and tokens[at - 1].sentence == tokens[at].sentence else ""
+
+    def _closed(self, end: int) -> bool:
+        """Whether no noun follows that the expression would belong to ("the day before the attack")."""
+        token = self._token_after(end)
+        if token is None or not token.text[0].isalnum():
             return True
-    return False
+        return token.pos not in _OPEN_TAGS and not (token.pos == "VERB" and token.lower.endswith("ing"))
+
+    def _is_year(self, start: int, end: int) -> bool:
+        """Whether a bare number of four digits is a year, by the words on both sides."""
+        text, (word, capital) = self.analysis.text, self._word_before(start)
+        if word in self.edges.numbers_before or word.rstrip(".") in self.edges.numbers_before:
+            return False
+        token = self._token_after(end)
+        if word.endswith("(") or text[start - 1 : start] == "(":
+            return token is None or token.text in (")", ",", ";")
+        if word.endswith(("'s", "’s")) or word in self.edges.owners:
+            return token is not None and token.text[0].isalpha()
+        if self._token_before(start) not in _BEFORE_YEAR_TAGS:
+            return False
+        return token is None or token.pos in _AFTER_YEAR_TAGS or (capital and token.pos == "PROPN")
+
+    def _in_person(self, start: int) -> bool:
+        at = self.analysis.token_at(start)
+        return at >= 0 and self.analysis.tokens[at].name == "PER"
+
+    def _known_year(self, fields: Fields, start: int, end: int) -> int | None:
+        if "year" in fields or "day" not in fields or "weekday" in fields:
+            return None
+        beside = {self._word_before(start)[0], self._word_after(end)}
+        return next((d.year for d in self._known(fields) if beside & set(d.words)), None)
+
+    def _known(self, fields: Fields) -> list[KnownDay]:
+        lexicon: DateLexicon = self.grammar.alphabet.lexicon
+        day = fields.get("day"), fields.get("month")
+        return [known for known in lexicon.known_day if (known.day, known.month) == day]
 
 
-def nearest_before(mentions: list[TimeMention], offset: int) -> int:
-    """Position of the last mention that starts before `offset` (-1: none)."""
-    return bisect_right([m.start for m in mentions], offset) - 1
+def _neighbours(fields: Fields) -> bool:
+    first, second = fields.get("day"), fields.get("day2")
+    return isinstance(first, int) and isinstance(second, int) and second == first + 1
