@@ -4,7 +4,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
 from eval.score import layer_scores, score_table
 
 ROOT = Path(__file__).parent.parent

@@ -16,7 +16,7 @@ from saksi.extract.statements import StatementContext, find_statements
 from saksi.extract.times import find_times
 from saksi.model.article import Article
 from saksi.model.cleaned import Cleaned
-from saksi.model.record import Check, Document, Problem, Report, Span, Span
+from saksi.model.record import Check, Document, Problem, Report, Span
 from saksi.model.vocabulary import LANGUAGES
 from saksi.parse.analyse import analyse
 from saksi.parse.language import detect

@@ -81,10 +81,19 @@ class PhraseGrower:
             return None
         head_end, head = hit
         phrase = Phrase(
-            self._determined(at, sentence), head_end, at, head.kind, head_end=head_end, sector=head.sector, role=head.role,
-            plural=head.plural, force=head.force, head_text=self._text(at, head_end),
-            generic=head.generic, territorial=head.territorial,
-        )  # fmt: skip
+            self._determined(at, sentence),
+            head_end,
+            at,
+            head.kind,
+            head_end=head_end,
+            sector=head.sector,
+            role=head.role,
+            plural=head.plural,
+            force=head.force,
+            head_text=self._text(at, head_end),
+            generic=head.generic,
+            territorial=head.territorial,
+        )
         phrase = self._right(phrase, sentence)
         grown = phrase.last > head_end or phrase.first < at or phrase.name is not None
         return phrase if grown or head.bare else None
@@ -257,10 +266,19 @@ class PhraseGrower:
     def _phrase_to(self, first: int, head: tuple[int, int, Head]) -> Phrase:
         start, end, entry = head
         phrase = Phrase(
-            first, end, start, entry.kind, head_end=end, sector=entry.sector, role=entry.role, plural=entry.plural,
-            force=entry.force, head_text=self._text(start, end),
-            generic=entry.generic, territorial=entry.territorial,
-        )  # fmt: skip
+            first,
+            end,
+            start,
+            entry.kind,
+            head_end=end,
+            sector=entry.sector,
+            role=entry.role,
+            plural=entry.plural,
+            force=entry.force,
+            head_text=self._text(start, end),
+            generic=entry.generic,
+            territorial=entry.territorial,
+        )
         for at in range(first, start):
             phrase = self._informed(phrase, at, at + 1)
         definite = self.tokens[first].lower in self.words.definite
@@ -340,12 +358,25 @@ class PhraseGrower:
         if phrase.name is None and phrase.kind in _BODIES:
             phrase = replace(phrase, name=self._proper(phrase))
         return ActorMention(
-            extent.start, extent.end, phrase.head_text or self._text(phrase.head, phrase.last), phrase.kind,
-            sector=phrase.sector, country=phrase.country, role=phrase.role, name=self._extent(phrase.name),
-            label=self._extent(phrase.label), pronoun=phrase.pronoun, definite=phrase.definite,
-            unnamed=phrase.kind == "person" and phrase.name is None, generic=phrase.generic, plural=phrase.plural, sentence=sentence.index,
-            oblique=self._after_preposition(phrase.first, sentence), modifier=self._modifies(phrase, sentence), force=phrase.force,
-        )  # fmt: skip
+            extent.start,
+            extent.end,
+            phrase.head_text or self._text(phrase.head, phrase.last),
+            phrase.kind,
+            sector=phrase.sector,
+            country=phrase.country,
+            role=phrase.role,
+            name=self._extent(phrase.name),
+            label=self._extent(phrase.label),
+            pronoun=phrase.pronoun,
+            definite=phrase.definite,
+            unnamed=phrase.kind == "person" and phrase.name is None,
+            generic=phrase.generic,
+            plural=phrase.plural,
+            sentence=sentence.index,
+            oblique=self._after_preposition(phrase.first, sentence),
+            modifier=self._modifies(phrase, sentence),
+            force=phrase.force,
+        )
 
     def _proper(self, phrase: Phrase) -> tuple[int, int] | None:
         """The phrase as a name when it is written as one ("the National Rights Network"), else None."""

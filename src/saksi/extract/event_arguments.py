@@ -211,11 +211,11 @@ class ArgumentFinder:
                 break
             if any(t.pos in ("VERB", "AUX") for t in self.analysis.tokens_in(hit.end, actor.start)):
                 break
-            if not between and not actors and self.words.grammar.head_first:
-                actors = self._joined_on(i, hit)
-            elif between and between[-1] in self.words.grammar.agents and not actors:
-                actors = self._joined_on(i, hit)
-            elif between and between[-1] in self.words.grammar.between:
+            if (
+                (not between and not actors and self.words.grammar.head_first)
+                or (between and between[-1] in self.words.grammar.agents and not actors)
+                or (between and between[-1] in self.words.grammar.between)
+            ):
                 actors = self._joined_on(i, hit)
             elif between and between[-1] in self.words.grammar.targets and not recipients:
                 recipients = self._joined_on(i, hit)

@@ -262,6 +262,15 @@ def _add_acts(context: EventContext, words: EventWords, events: list[EventMentio
             continue
         source = (statement.source,) if statement.source is not None else ()
         events.append(
-            EventMention(statement.cue, coded[0], coded[1], "occurred", source, statement.to, rule=f"act/{statement.act}", asserted_by=())
-        )  # fmt: skip
+            EventMention(
+                statement.cue,
+                coded[0],
+                coded[1],
+                "occurred",
+                source,
+                statement.to,
+                rule=f"act/{statement.act}",
+                asserted_by=(),
+            )
+        )
         taken.add((coded[0], here))

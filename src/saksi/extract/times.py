@@ -155,10 +155,7 @@ def _looks_ahead(analysis: Analysis, grammar: _Grammar, start: int, end: int) ->
         return False
     tokens = analysis.tokens[sentence.first : analysis.token_at(start) + 1]
     verbs = [t for t in tokens if t.pos in ("VERB", "AUX") or t.lower in grammar.lexicon.future]
-    for token in reversed(verbs[-2:]):
-        if token.lower in grammar.lexicon.future:
-            return True
-    return False
+    return any(token.lower in grammar.lexicon.future for token in reversed(verbs[-2:]))
 
 
 def nearest_before(mentions: list[TimeMention], offset: int) -> int:

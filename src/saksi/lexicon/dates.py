@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from pydantic import Field
+
 from saksi.lexicon.toml import Entry, read_lexicon
 
 
@@ -15,7 +17,7 @@ class TimePattern(Entry):
     id: str
     rule: str
     form: str
-    set: dict[str, int | str] = {}
+    set: dict[str, int | str] = Field(default_factory=dict)
     clock: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

@@ -189,10 +189,8 @@ def _part_month(fields: Fields, ground: _Ground) -> Days:
         published = _published(ground)
         month = _needed(fields, "month")
         start = {1: 1, 2: 11, 3: 21}[_needed(fields, "part")]
-        ahead = (
-            fields.get("future")
-            or (month, start) > (published.month, published.day)
-            and _soon(published, month)
+        ahead = fields.get("future") or (
+            (month, start) > (published.month, published.day) and _soon(published, month)
         )
         fields["future"] = int(bool(ahead))
     return _third(_month(fields, ground), _needed(fields, "part"))
