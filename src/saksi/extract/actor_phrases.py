@@ -1,9 +1,9 @@
 """Grow a noun phrase around the head of an actor: modifiers, affiliation, name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from saksi.extract.actor_phrase import Ground, Phrase
 from saksi.extract.actor_words import ActorWords
-from saksi.extract.countries import CountryMention
 from saksi.extract.names import bracketed_acronym, capitalised, capitalised_run, labelled_run
 from saksi.lexicon.actors import Head
 from saksi.model.analysis import Analysis, Extent, Sentence
@@ -12,40 +12,6 @@ from saksi.model.mention import ActorMention
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _BODIES = ("organization", "military", "media", "group")
 _LONGEST_PHRASE = 20  # tokens; longer runs are lists or damage, not one actor
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase in tokens: [first, last), its head, and what is known of it."""
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    head_end: int = 0
-    sector: str | None = None
-    country: str | None = None
-    role: str | None = None
-    name: tuple[int, int] | None = None
-    label: tuple[int, int] | None = None
-    pronoun: str = ""
-    plural: bool = False
-    definite: bool = False
-    demonym: bool = False
-    bare: bool = True
-    force: str = ""
-    head_text: str = ""
-    generic: bool = False
-    territorial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What other rooms hold, by token: countries, expressions of time, places."""
-
-    countries: dict[int, CountryMention]
-    taken: frozenset[int]
-    places: frozenset[int]
 
 
 class PhraseGrower:
