@@ -13,7 +13,9 @@ def test_all_is_sorted_and_there() -> None:
 
 
 def _heavy_after(code: str) -> str:
-    probe = f"{code}\nimport sys; print([m for m in ('spacy', 'thinc', 'pydantic', 'rich') if m in sys.modules])"
+    probe = (
+        f"{code}\nimport sys; print([m for m in ('spacy', 'thinc', 'pydantic', 'rich') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     return done.stdout.strip().splitlines()[-1]
 

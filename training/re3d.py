@@ -64,7 +64,7 @@ def _paragraphs(document: Annotated) -> Iterator[Annotated]:
 
 
 _NO_NAME = frozenset(
-    "the a an we they he she our their it its i this that his her these us you my your".split()  # noqa: SIM905
+    "the a an we they he she our their it its i this that his her these us you my your".split()
 )
 
 

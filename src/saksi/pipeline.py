@@ -16,7 +16,7 @@ from saksi.extract.statements import StatementContext, find_statements
 from saksi.extract.times import find_times
 from saksi.model.article import Article
 from saksi.model.cleaned import Cleaned
-from saksi.model.record import Check, Document, Problem, Report
+from saksi.model.record import Check, Document, Problem, Report, Span
 from saksi.model.vocabulary import LANGUAGES
 from saksi.parse.analyse import analyse
 from saksi.parse.language import detect
@@ -91,7 +91,10 @@ def _read(
         Check(kind=f.kind, records=tuple(f"n{i + 1}" for i in f.quantities), note=f.note)
         for f in check_arithmetic(quantities)
     )
-    problems = tuple(Problem(reason="a quotation mark without its partner") for _ in quoted.unbalanced)
+    problems = tuple(
+        Problem(reason="a quotation mark without its partner", span=Span(start=at.start, end=at.end))
+        for at in (cleaned.to_raw(*mark) for mark in quoted.unbalanced)
+    )
     return mentions, checks, problems
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from saksi.lexicon.phrases import PhraseTable
 
-TABLE = PhraseTable([("wakil", 1), ("wakil presiden", 2), ("al-shabaab", 3), ("u.n.", 4)])
+TABLE = PhraseTable([("wakil", 1), ("wakil presiden", 2), ("al-shabaab", 3), ("u.n.", 4), ("%", 5)])
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ TABLE = PhraseTable([("wakil", 1), ("wakil presiden", 2), ("al-shabaab", 3), ("u
         ("di al-shabaab.", 3, (13, 3)),
         ("the u.n. said", 4, (8, 4)),
         ("", 0, None),
+        ("24% saja", 2, (3, 5)),
     ],
 )
 def test_the_longest_phrase_at_word_boundaries_wins(text: str, at: int, hit: tuple[int, int] | None) -> None:

@@ -25,8 +25,6 @@ _STORY_WORDS = 35
 _STUB_WORDS = 15
 _BULLET_WORDS = 8
 _OPENING = 8
-_LIST_FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?=([A-Z][\w’'-]+))")
-_ENDS = (".", "!", "?", "”", '"', ")")
 
 
 def stories_in(text: str, lines: Sequence[Line], stories: Stories) -> list[Extent]:

@@ -42,7 +42,8 @@ class _Tally:
     def line(self) -> str:
         rate = self.reports / self.seconds if self.seconds else 0.0
         unread = f", {self.unread} not read" if self.unread else ""
-        return f"{self.reports} {'report' if self.reports == 1 else 'reports'}, {self.records} records, {rate:.1f} reports a second{unread}"
+        noun = "report" if self.reports == 1 else "reports"
+        return f"{self.reports} {noun}, {self.records} records, {rate:.1f} reports a second{unread}"
 
 
 def read_and_show(wish: Wish) -> int:

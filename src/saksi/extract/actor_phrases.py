@@ -1,9 +1,9 @@
 """Grow a noun phrase around the head of an actor: modifiers, affiliation, name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from saksi.extract.actor_phrase import Ground, Phrase
 from saksi.extract.actor_words import ActorWords
-from saksi.extract.countries import CountryMention
 from saksi.extract.names import bracketed_acronym, capitalised, capitalised_run, labelled_run
 from saksi.lexicon.actors import Head
 from saksi.model.analysis import Analysis, Extent, Sentence
@@ -12,40 +12,6 @@ from saksi.model.mention import ActorMention
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _BODIES = ("organization", "military", "media", "group")
 _LONGEST_PHRASE = 20  # tokens; longer runs are lists or damage, not one actor
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase in tokens: [first, last), its head, and what is known of it."""
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    head_end: int = 0
-    sector: str | None = None
-    country: str | None = None
-    role: str | None = None
-    name: tuple[int, int] | None = None
-    label: tuple[int, int] | None = None
-    pronoun: str = ""
-    plural: bool = False
-    definite: bool = False
-    demonym: bool = False
-    bare: bool = True
-    force: str = ""
-    head_text: str = ""
-    generic: bool = False
-    territorial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What other rooms hold, by token: countries, expressions of time, places."""
-
-    countries: dict[int, CountryMention]
-    taken: frozenset[int]
-    places: frozenset[int]
 
 
 class PhraseGrower:
@@ -81,10 +47,19 @@ class PhraseGrower:
             return None
         head_end, head = hit
         phrase = Phrase(
-            self._determined(at, sentence), head_end, at, head.kind, head_end=head_end, sector=head.sector, role=head.role,
-            plural=head.plural, force=head.force, head_text=self._text(at, head_end),
-            generic=head.generic, territorial=head.territorial,
-        )  # fmt: skip
+            self._determined(at, sentence),
+            head_end,
+            at,
+            head.kind,
+            head_end=head_end,
+            sector=head.sector,
+            role=head.role,
+            plural=head.plural,
+            force=head.force,
+            head_text=self._text(at, head_end),
+            generic=head.generic,
+            territorial=head.territorial,
+        )
         phrase = self._right(phrase, sentence)
         grown = phrase.last > head_end or phrase.first < at or phrase.name is not None
         return phrase if grown or head.bare else None
@@ -257,10 +232,19 @@ class PhraseGrower:
     def _phrase_to(self, first: int, head: tuple[int, int, Head]) -> Phrase:
         start, end, entry = head
         phrase = Phrase(
-            first, end, start, entry.kind, head_end=end, sector=entry.sector, role=entry.role, plural=entry.plural,
-            force=entry.force, head_text=self._text(start, end),
-            generic=entry.generic, territorial=entry.territorial,
-        )  # fmt: skip
+            first,
+            end,
+            start,
+            entry.kind,
+            head_end=end,
+            sector=entry.sector,
+            role=entry.role,
+            plural=entry.plural,
+            force=entry.force,
+            head_text=self._text(start, end),
+            generic=entry.generic,
+            territorial=entry.territorial,
+        )
         for at in range(first, start):
             phrase = self._informed(phrase, at, at + 1)
         definite = self.tokens[first].lower in self.words.definite
@@ -340,12 +324,25 @@ class PhraseGrower:
         if phrase.name is None and phrase.kind in _BODIES:
             phrase = replace(phrase, name=self._proper(phrase))
         return ActorMention(
-            extent.start, extent.end, phrase.head_text or self._text(phrase.head, phrase.last), phrase.kind,
-            sector=phrase.sector, country=phrase.country, role=phrase.role, name=self._extent(phrase.name),
-            label=self._extent(phrase.label), pronoun=phrase.pronoun, definite=phrase.definite,
-            unnamed=phrase.kind == "person" and phrase.name is None, generic=phrase.generic, plural=phrase.plural, sentence=sentence.index,
-            oblique=self._after_preposition(phrase.first, sentence), modifier=self._modifies(phrase, sentence), force=phrase.force,
-        )  # fmt: skip
+            extent.start,
+            extent.end,
+            phrase.head_text or self._text(phrase.head, phrase.last),
+            phrase.kind,
+            sector=phrase.sector,
+            country=phrase.country,
+            role=phrase.role,
+            name=self._extent(phrase.name),
+            label=self._extent(phrase.label),
+            pronoun=phrase.pronoun,
+            definite=phrase.definite,
+            unnamed=phrase.kind == "person" and phrase.name is None,
+            generic=phrase.generic,
+            plural=phrase.plural,
+            sentence=sentence.index,
+            oblique=self._after_preposition(phrase.first, sentence),
+            modifier=self._modifies(phrase, sentence),
+            force=phrase.force,
+        )
 
     def _proper(self, phrase: Phrase) -> tuple[int, int] | None:
         """The phrase as a name when it is written as one ("the National Rights Network"), else None."""

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from saksi.extract.actor_phrases import Ground, Phrase, PhraseGrower
+from saksi.extract.actor_phrase import Ground, Phrase
+from saksi.extract.actor_phrases import PhraseGrower
 from saksi.extract.actor_words import ActorWords, actor_words
 from saksi.extract.countries import CountryMention
 from saksi.extract.names import acronym, bracketed_acronym, capitalised, capitalised_run, labelled_run

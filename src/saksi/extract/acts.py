@@ -1,5 +1,6 @@
 """The act of a statement: the verb's own, raised only where the words themselves perform a stronger one."""
 
+import itertools
 from collections.abc import Sequence
 
 from saksi.extract.cues import CueWords, cue_words
@@ -44,7 +45,7 @@ def _opening_act(tokens: Sequence[Token], words: CueWords) -> str | None:
 
 def _performed_act(analysis: Analysis, tokens: Sequence[Token], words: CueWords) -> str | None:
     """What the first person does by saying so: "we ask", "kami mengutuk", "kami akan"."""
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in itertools.pairwise(tokens):
         if first.lower not in words.grammar.first_person:
             continue
         if second.lower in words.grammar.future:

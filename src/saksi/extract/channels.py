@@ -8,6 +8,8 @@ from saksi.model.analysis import Analysis
 from saksi.model.mention import StatementMention, TimeMention
 from saksi.model.vocabulary import Channel
 
+_REACH = 60  # tokens around a cue in which its channel is named
+
 
 def channel_beside(
     analysis: Analysis, statement: StatementMention, times: Sequence[TimeMention]
@@ -16,7 +18,8 @@ def channel_beside(
     table = load_channels(analysis.language)
     sentence = analysis.sentences[analysis.sentence_at(statement.cue.start)]
     best: tuple[int, Channel] | None = None
-    for token in analysis.tokens[sentence.first : sentence.last]:
+    cue = analysis.token_at(statement.cue.start)
+    for token in analysis.tokens[max(sentence.first, cue - _REACH) : min(sentence.last, cue + _REACH)]:
         if _inside(statement, token.start) or not token.text[0].isalpha():
             continue
         hit = table.longest(analysis.lower, token.start)

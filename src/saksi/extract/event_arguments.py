@@ -9,6 +9,7 @@ from saksi.extract.event_words import EventWords
 from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, PlaceMention, QuantityMention, ResolvedTime, StatementMention
 
+_LOOKBACK = 16  # actors in which "both sides" were named
 _REACH = 7  # tokens between a verb and its object, or a noun and its modifier
 
 
@@ -47,7 +48,11 @@ class ArgumentFinder:
     # -- actors and recipients -------------------------------------------------------------------------
 
     def parties(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Actors and recipients of a trigger, by its voice."""
+        """Actors and recipients of a trigger, by its voice; "both sides" are the two bodies named last."""
+        actors, recipients = self._voiced(hit)
+        return self._unpaired(actors), self._unpaired(recipients)
+
+    def _voiced(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
         if hit.voice == "noun":
             actors, recipients = self._of_noun(hit)
         elif hit.voice == "passive":
@@ -60,6 +65,32 @@ class ArgumentFinder:
                 actors = self._opening_actor(hit)
             return tuple(dict.fromkeys((*actors, *recipients, *partners))), ()
         return actors, tuple(r for r in recipients if r not in actors)
+
+    def _unpaired(self, actors: tuple[int, ...]) -> tuple[int, ...]:
+        if len(actors) != 1:
+            return actors
+        pair = self.context.actors[actors[0]]
+        words = self.analysis.lower[pair.start : pair.end]
+        if words not in self.words.grammar.pairs:
+            return actors
+        return self._last_two(actors[0]) or actors
+
+    def _last_two(self, before: int) -> tuple[int, ...]:
+        """The two different bodies named last before an actor, in the same item."""
+        found: dict[str, int] = {}
+        sentences = self.analysis.sentences
+        item = sentences[self.context.actors[before].sentence].item
+        for i in range(before - 1, max(-1, before - 1 - _LOOKBACK), -1):
+            actor = self.context.actors[i]
+            if sentences[actor.sentence].item != item:
+                break
+            if actor.kind in ("government", "military", "organization") and not actor.pronoun:
+                name = actor.name or actor
+                key = actor.country or self.analysis.lower[name.start : name.end]
+                found.setdefault(key, i)
+            if len(found) == 2:
+                return tuple(sorted(found.values()))
+        return ()
 
     def _in_sentence(self, hit: TriggerHit) -> range:
         first = bisect_left(self.actor_starts, hit.sentence.start)
@@ -180,11 +211,11 @@ class ArgumentFinder:
                 break
             if any(t.pos in ("VERB", "AUX") for t in self.analysis.tokens_in(hit.end, actor.start)):
                 break
-            if not between and not actors and self.words.grammar.head_first:
-                actors = self._joined_on(i, hit)
-            elif between and between[-1] in self.words.grammar.agents and not actors:
-                actors = self._joined_on(i, hit)
-            elif between and between[-1] in self.words.grammar.between:
+            if (
+                (not between and not actors and self.words.grammar.head_first)
+                or (between and between[-1] in self.words.grammar.agents and not actors)
+                or (between and between[-1] in self.words.grammar.between)
+            ):
                 actors = self._joined_on(i, hit)
             elif between and between[-1] in self.words.grammar.targets and not recipients:
                 recipients = self._joined_on(i, hit)

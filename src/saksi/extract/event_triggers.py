@@ -1,5 +1,6 @@
 """Where an event is named: lexicon forms whose surroundings let them be one."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ def find_triggers(analysis: Analysis, words: EventWords) -> Triggers:
 def _unmodified(analysis: Analysis, words: EventWords, hits: list[TriggerHit]) -> list[TriggerHit]:
     """Drop nouns that only say what another is about ("perundingan gencatan senjata", "ceasefire talks")."""
     dropped: set[int] = set()
-    for left, right in zip(hits, hits[1:], strict=False):
+    for left, right in itertools.pairwise(hits):
         between = analysis.tokens[left.last : right.first]
         adjoin = len(between) <= 2 and all(t.pos in ("NOUN", "ADJ", "NUM", "PROPN") for t in between)
         if (

@@ -187,7 +187,11 @@ def _same(context: EventContext, old: EventMention, new: EventMention, hit: Trig
     bare = not (new.actors or new.places or new.when is not None)
     if hit.form.trigger.weak and old.type == "ASSAULT" and distance <= _WEAK_REACH:
         return not _conflict(context, replace(old, actors=()), new)
-    if old.type == "ACCUSE" and hit.voice == "noun" and _points_back(context, hit):
+    if (
+        old.type == "ACCUSE"
+        and hit.voice == "noun"
+        and (_points_back(context, hit) or (bare and old.mode == new.mode))
+    ):
         return True
     if old.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"):
         return there.index == hit.sentence.index and abs(old.trigger.start - new.trigger.start) < 60
@@ -258,6 +262,15 @@ def _add_acts(context: EventContext, words: EventWords, events: list[EventMentio
             continue
         source = (statement.source,) if statement.source is not None else ()
         events.append(
-            EventMention(statement.cue, coded[0], coded[1], "occurred", source, statement.to, rule=f"act/{statement.act}", asserted_by=())
-        )  # fmt: skip
+            EventMention(
+                statement.cue,
+                coded[0],
+                coded[1],
+                "occurred",
+                source,
+                statement.to,
+                rule=f"act/{statement.act}",
+                asserted_by=(),
+            )
+        )
         taken.add((coded[0], here))

@@ -12,6 +12,8 @@ bar; zone as regular expressions under `zones`.
 from functools import cache
 from typing import Literal
 
+from pydantic import Field
+
 from saksi.lexicon.toml import Entry, read_lexicon
 
 Rule = Literal["day", "range", "period", "week-of", "weekend", "ago", "last", "next", "since-start", "to-end",

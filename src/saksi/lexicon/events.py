@@ -70,6 +70,7 @@ class EventGrammar(Entry):
     conjunctions: tuple[str, ...]
     relatives: tuple[str, ...]
     first_person: tuple[str, ...]
+    pairs: tuple[str, ...]
 
 
 class EventLexicon(Entry):

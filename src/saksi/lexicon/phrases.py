@@ -21,7 +21,7 @@ class PhraseTable(Generic[ValueT]):
             first = _FIRST_WORD.match(phrase)
             if first:
                 table.setdefault(first[0], {}).setdefault(phrase, value)
-        # Most words open no phrase: two letters tell so sooner than a look at the whole word.
+        # Most words open no phrase: two letters (or a lone mark) tell so sooner than a look at the whole word.
         self._openings = frozenset(phrase[:2] for phrases in table.values() for phrase in phrases)
         self._table = {
             first: sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0]))
@@ -30,7 +30,7 @@ class PhraseTable(Generic[ValueT]):
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
-        if text[start : start + 2] not in self._openings:
+        if text[start : start + 2] not in self._openings and text[start : start + 1] not in self._openings:
             return None
         return next(self.matches(text, start), None)
 

@@ -161,20 +161,30 @@ class _Builder:
         draft = self.m.drafts[at]
         spans = self._spans(sorted(set(draft.mentions)))
         return Entity.model_construct(
-            id=self.entity_ids[at], kind=draft.kind, name=draft.name, country=draft.country, sector=draft.sector,
-            role=draft.role or None, mentions=spans,
-        )  # fmt: skip
+            id=self.entity_ids[at],
+            kind=draft.kind,
+            name=draft.name,
+            country=draft.country,
+            sector=draft.sector,
+            role=draft.role or None,
+            mentions=spans,
+        )
 
     def _statement(self, at: int) -> Statement:
         statement = self.m.statements[at]
         source = self.m.resolved.sources[at]
         return Statement.model_construct(
-            id=f"s{at + 1}", source=None if source is None else self.entity_ids[source],
-            cue=self.raw(*statement.cue), act=statement.act, content=self._spans(statement.content),
+            id=f"s{at + 1}",
+            source=None if source is None else self.entity_ids[source],
+            cue=self.raw(*statement.cue),
+            act=statement.act,
+            content=self._spans(statement.content),
             quotes=tuple(self.quote_ids[q] for q in statement.quotes if q in self.quote_ids),
-            channel=statement.channel, said=None if statement.said is None else f"t{statement.said + 1}",
-            to=self._refs(statement.to), rule=statement.rule,
-        )  # fmt: skip
+            channel=statement.channel,
+            said=None if statement.said is None else f"t{statement.said + 1}",
+            to=self._refs(statement.to),
+            rule=statement.rule,
+        )
 
     def _quote(self, at: int) -> Quote:
         quote, held = self.m.quotes[at], self.spoken[at]
@@ -188,21 +198,36 @@ class _Builder:
     def _event(self, at: int) -> Event:
         event = self.m.events[at]
         return Event.model_construct(
-            id=f"v{at + 1}", type=event.type, mode=event.mode, status=event.status, trigger=self.raw(*event.trigger),
-            actors=self._refs(event.actors), recipients=self._refs(event.recipients),
-            places=tuple(f"p{i + 1}" for i in event.places), when=None if event.when is None else f"t{event.when + 1}",
-            means=self._spans(event.means), quantities=tuple(f"n{i + 1}" for i in event.quantities),
-            asserted_by=tuple(f"s{i + 1}" for i in event.asserted_by), rule=event.rule,
-        )  # fmt: skip
+            id=f"v{at + 1}",
+            type=event.type,
+            mode=event.mode,
+            status=event.status,
+            trigger=self.raw(*event.trigger),
+            actors=self._refs(event.actors),
+            recipients=self._refs(event.recipients),
+            places=tuple(f"p{i + 1}" for i in event.places),
+            when=None if event.when is None else f"t{event.when + 1}",
+            means=self._spans(event.means),
+            quantities=tuple(f"n{i + 1}" for i in event.quantities),
+            asserted_by=tuple(f"s{i + 1}" for i in event.asserted_by),
+            rule=event.rule,
+        )
 
     def _quantity(self, at: int) -> Quantity:
         q = self.m.quantities[at]
         span = self.raw(q.start, q.end)
         return Quantity.model_construct(
-            id=f"n{at + 1}", start=span.start, end=span.end, low=q.low, high=q.high, unit=q.unit, measure=q.measure,
-            part_of=None if q.part_of is None else f"n{q.part_of + 1}", asserted_by=self._vouching(q.start, q.end),
+            id=f"n{at + 1}",
+            start=span.start,
+            end=span.end,
+            low=q.low,
+            high=q.high,
+            unit=q.unit,
+            measure=q.measure,
+            part_of=None if q.part_of is None else f"n{q.part_of + 1}",
+            asserted_by=self._vouching(q.start, q.end),
             rule=q.rule,
-        )  # fmt: skip
+        )
 
     def _time(self, at: int) -> Time:
         t = self.m.times[at]
@@ -220,9 +245,16 @@ class _Builder:
         p = self.m.places[at]
         span = self.raw(p.start, p.end)
         return Place.model_construct(
-            id=f"p{at + 1}", start=span.start, end=span.end, name=p.name, country=p.country, lat=p.lat, lon=p.lon,
-            geonames=p.geonames, precision=p.precision,
-        )  # fmt: skip
+            id=f"p{at + 1}",
+            start=span.start,
+            end=span.end,
+            name=p.name,
+            country=p.country,
+            lat=p.lat,
+            lon=p.lon,
+            geonames=p.geonames,
+            precision=p.precision,
+        )
 
 
 def _stands_alone(draft: Draft) -> bool:

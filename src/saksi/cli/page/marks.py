@@ -1,5 +1,6 @@
 """The text cut at every border of a record, each piece marked with all records that cover it."""
 
+import itertools
 from collections.abc import Iterator
 from html import escape
 
@@ -14,7 +15,7 @@ def marked_text(report: Report, prefix: str) -> str:
         {0, len(text), *(b for start, end, _, _ in covers for b in (start, end)), *_breaks(report)}
     )
     breaks, pieces, active, at = _breaks(report), [], list[tuple[int, int, str, str]](), 0
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         if start in breaks:
             pieces.append('</span><span class="item">')
         active = [cover for cover in active if cover[1] > start]
