@@ -119,7 +119,11 @@ class _Finder:
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether the words around leave it a time: no habit ("setiap Jumat"), no name, no compound."""
         text = self.analysis.text
-        if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalpha() and text[end - 1].isalpha():
+        if (
+            text[end : end + 1] in ("-", "–")
+            and text[end + 1 : end + 2].isalpha()
+            and text[end - 1].isalpha()
+        ):
             return False
         word, capital = self._word_before(start)
         if word in self.edges.before or (capital and word in self.edges.names_before):

@@ -32,7 +32,7 @@ class TimePattern(Entry):
     id: str
     rule: Rule
     form: str
-    set: dict[str, int | str] = {}
+    set: dict[str, int | str] = Field(default_factory=dict)
     check: Check | None = None
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

@@ -43,7 +43,9 @@ def unit_around(unit: str, day: date, shift: int = 0) -> Days:
         moved = day + timedelta(days=shift if unit == "day" else 0)
         return moved, moved
     if unit in ("week", "weekend", "fortnight"):
-        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift * (2 if unit == "fortnight" else 1))
+        monday = (
+            day - timedelta(days=day.weekday()) + timedelta(weeks=shift * (2 if unit == "fortnight" else 1))
+        )
         return monday + timedelta(days=5 if unit == "weekend" else 0), monday + timedelta(days=6)
     if unit == "decade":
         return years(day.year // 10 * 10 + shift * 10, 10)

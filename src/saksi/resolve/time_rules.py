@@ -271,10 +271,8 @@ def _month(fields: Fields, ground: Ground) -> Days:
 
 
 def _week_of(fields: Fields, ground: Ground) -> Days:
-    if "month" in fields:
-        days = _month(fields, ground)
-    else:
-        days = periods.unit_around("month", ground.day(), _shift(fields))
+    named = "month" in fields
+    days = _month(fields, ground) if named else periods.unit_around("month", ground.day(), _shift(fields))
     return periods.week_of(days, _number(fields, "nth") or 1)
 
 

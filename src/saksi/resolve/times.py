@@ -25,9 +25,7 @@ def resolve_times(
 
 
 class _Resolver:
-    def __init__(
-        self, mentions: Sequence[TimeMention], analysis: Analysis, published: date | None
-    ) -> None:
+    def __init__(self, mentions: Sequence[TimeMention], analysis: Analysis, published: date | None) -> None:
         self.mentions, self.analysis, self.published = mentions, analysis, published
         self.sentences = [analysis.sentence_at(m.start) if analysis.sentences else 0 for m in mentions]
         self.ground = Ground(published)
