@@ -42,7 +42,10 @@ def way_of(analysis: Analysis, start: int, end: int) -> Way:
         return "ahead" if _after(analysis, signals, end) == "ahead" else "back"
     if lead.startswith("firm"):
         return lead
-    return _before(analysis, signals, start) or lead or _after(analysis, signals, end)
+    before = _before(analysis, signals, start)
+    if before is None:
+        return lead or _after(analysis, signals, end)
+    return before or lead
 
 
 def _opens(analysis: Analysis, start: int, width: int) -> bool:
@@ -62,20 +65,28 @@ def _lead(analysis: Analysis, signals: _Signals, start: int) -> tuple[Way, int]:
     return "", 0
 
 
-def _before(analysis: Analysis, signals: _Signals, start: int) -> Way:
+def _before(analysis: Analysis, signals: _Signals, start: int) -> Way | None:
+    """What the nearest verb before says; nothing if it says nothing, None if there is no verb."""
     sentence = analysis.sentences[analysis.sentence_at(start)]
     last = analysis.token_at(start - 1) if start else -1
+    infinitive = False
     for index in range(last, max(sentence.first, last - _REACH) - 1, -1):
         token = analysis.tokens[index]
         way = _said_by(analysis, signals, token)
         if way:
             return _stronger(analysis, signals, index, way)
         if token.pos in ("VERB", "AUX"):
-            return _group(analysis, signals, index, sentence.first)
-    return ""
+            way = _group(analysis, signals, index, sentence.first)
+            if way or not signals.words.inflected:
+                return way
+            infinitive |= token.lemma == token.lower
+    return "ahead" if infinitive else None
 
 
 def _said_by(analysis: Analysis, signals: _Signals, token: Token) -> Way:
+    """The direction that a word stands for; "Will" inside a sentence is somebody's name."""
+    if token.text[0].isupper() and token.index > analysis.sentences[token.sentence].first:
+        return ""
     hit = signals.table.longest(analysis.lower, token.start)
     return hit[1] if hit else ""
 

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from saksi.extract.time_atoms import AtomString, Fields, atoms_of
-from saksi.extract.time_direction import way_of
+from saksi.extract.time_direction import Way, way_of
 from saksi.extract.time_patterns import Grammar, Match, grammar_of
 from saksi.lexicon.dates import Bounds, DateLexicon, KnownDay
 from saksi.model.analysis import Analysis, Token
 from saksi.model.mention import TimeMention
 
+_BESIDE = 8  # characters: " and ", " dan ", ", then "
 _LEAD = 40  # characters: no word that takes an expression elsewhere is longer
 _OPEN_TAGS = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"}
 _BEFORE_YEAR_TAGS = {"NOUN", "PROPN", "ADJ", "ADP", "SCONJ"}
@@ -105,7 +107,7 @@ class _Finder:
     def _mention(self, match: Match) -> TimeMention:
         start, end = self._extent(match)
         fields: Fields = dict(match.fields)
-        fields["way"] = way_of(self.analysis, start, end)
+        fields["way"] = way_of(self.analysis, start, end) or self._way_before(start)
         if match.pattern.rule == "clock" and self._word_before(start)[0] in self.until:
             fields["until"] = 1
         known = self._known_year(fields, start, end)
@@ -113,6 +115,12 @@ class _Finder:
             fields["year"] = known
         rule = f"{match.pattern.id}/{match.pattern.rule}"
         return TimeMention(start, end, rule, fields, "hour" in fields)
+
+    def _way_before(self, start: int) -> Way:
+        """The direction of the expression right before: "late Sunday and early Monday" look the same way."""
+        if not self.found or start - self.found[-1].end > _BESIDE:
+            return ""
+        return cast("Way", self.found[-1].fields.get("way", ""))
 
     # -- the words around ----------------------------------------------------------------------------
 

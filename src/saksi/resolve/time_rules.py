@@ -237,8 +237,8 @@ def _whole(fields: Fields, ground: Ground) -> Days:
     decade, nth, start = (_number(fields, name) for name in ("decade", "nth", "season"))
     if decade is not None:
         return periods.years(decade, 100 if decade % 100 == 0 and decade < 2000 else 10)
-    if nth is not None and _unit(fields) == "century":
-        return periods.years((nth - 1) * 100 + 1, 100)
+    if _unit(fields) == "century" and (nth or "count" in fields):
+        return periods.years(((nth or _count(fields)) - 1) * 100 + 1, 100)
     if start is not None:
         return _season(start, fields, ground)
     if "month" in fields:
@@ -353,6 +353,8 @@ def _back(fields: Fields, ground: Ground) -> Days:
         day = anchor + timedelta(days=ahead if step > 0 else (ahead - 7 or -7))
         return day, day
     unit = _unit(fields)
+    if "few" in fields:
+        return cast("Days", tuple(sorted((anchor, periods.recent(anchor, unit, step)))))
     if unit == "hour":
         day = anchor + timedelta(days=step // 24 if step > 0 else -(-step // 24))
         return day, day
