@@ -53,7 +53,7 @@ class PhraseGrower:
             head.kind,
             head_end=head_end,
             sector=head.sector,
-            role=head.role,
+            role=self._role(head, at, head_end),
             plural=head.plural,
             force=head.force,
             head_text=self._text(at, head_end),
@@ -63,6 +63,9 @@ class PhraseGrower:
         phrase = self._right(phrase, sentence)
         grown = phrase.last > head_end or phrase.first < at or phrase.name is not None
         return phrase if grown or head.bare else None
+
+    def _role(self, head: Head, first: int, last: int) -> str | None:
+        return self._text(first, last) if head.role == "=" else head.role
 
     def _determined(self, at: int, sentence: Sentence) -> int:
         first = at
@@ -238,7 +241,7 @@ class PhraseGrower:
             entry.kind,
             head_end=end,
             sector=entry.sector,
-            role=entry.role,
+            role=self._role(entry, start, end),
             plural=entry.plural,
             force=entry.force,
             head_text=self._text(start, end),

@@ -96,6 +96,8 @@ class ContentFinder:
     def _complementizer(self, hit: CueHit, limit: int) -> int | None:
         """The token of "bahwa"/"that" that opens this cue's clause: no other cue and no quote before it."""
         tokens = self.analysis.tokens
+        if hit.cue.addressee == "kept":
+            return None
         following = bisect_right(self.hit_starts, hit.start)
         stop = self.hits[following].first if following < len(self.hits) else limit
         for at in range(hit.last, min(limit, stop)):
@@ -103,6 +105,8 @@ class ContentFinder:
                 return None
             if tokens[at].lower in self.words.complementizers:
                 return at
+            if tokens[at].pos in ("VERB", "AUX") and at > hit.last:
+                return None
             if at == hit.last and self._opens_clause(at):
                 return None
         return None

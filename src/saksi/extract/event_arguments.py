@@ -47,10 +47,27 @@ class ArgumentFinder:
 
     # -- actors and recipients -------------------------------------------------------------------------
 
-    def parties(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Actors and recipients of a trigger, by its voice; "both sides" are the two bodies named last."""
+    def parties(
+        self, hit: TriggerHit, held: Sequence[Extent] = ()
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Actors and recipients of a trigger, by its voice; "both sides" are the two bodies named last.
+
+        Whoever stands outside the reported words (`held`) only reports them; people who are merely counted are
+        a figure, not a party.
+        """
         actors, recipients = self._voiced(hit)
+        actors = tuple(i for i in actors if _held(self.context.actors[i].start, held))
+        recipients = tuple(
+            i for i in recipients if _held(self.context.actors[i].start, held) and not self._counted(i)
+        )
         return self._unpaired(actors), self._unpaired(recipients)
+
+    def _counted(self, actor: int) -> bool:
+        """Whether a phrase is people with a number and no more ("300 soldiers", "empat warga")."""
+        mention = self.context.actors[actor]
+        first = self.analysis.token_at(mention.start)
+        plain = mention.kind in ("group", "military", "person") and mention.name is None
+        return plain and self.analysis.tokens[first].pos == "NUM"
 
     def _voiced(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
         if hit.voice == "noun":

@@ -100,7 +100,7 @@ def _event(
     if any(context.statements[i].act == "threaten" for i in holders):
         return None
     held = [span for i in holders[-1:] for span in context.statements[i].content]
-    actors, recipients = finder.parties(hit)
+    actors, recipients = finder.parties(hit, held)
     if cue is not None:
         actors, recipients = _spoken_parties(context.statements[cue], actors, recipients)
     return EventMention(
@@ -203,7 +203,9 @@ def _same(context: EventContext, old: EventMention, new: EventMention, hit: Trig
         return True
     if bare and hit.voice == "noun" and old.type in _TALKED_OF:
         return True
-    close = distance <= _MERGE_REACH and (there.paragraph == hit.sentence.paragraph or not new.actors)
+    close = distance <= _MERGE_REACH and (
+        there.paragraph == hit.sentence.paragraph or _alike(context, old, new)
+    )
     return close and old.status == new.status and not _conflict(context, old, new)
 
 
@@ -214,6 +216,11 @@ def _points_back(context: EventContext, hit: TriggerHit) -> bool:
     if not grammar.head_first:
         return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in grammar.definite
     return hit.last < hit.sentence.last and tokens[hit.last].lower in grammar.definite
+
+
+def _alike(context: EventContext, old: EventMention, new: EventMention) -> bool:
+    """Whether a mention further on names nobody, or the same."""
+    return not new.actors or {_who(context, i) for i in new.actors} == {_who(context, i) for i in old.actors}
 
 
 def _conflict(context: EventContext, old: EventMention, new: EventMention) -> bool:

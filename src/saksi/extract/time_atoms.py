@@ -63,7 +63,7 @@ class Alphabet:
         self.lexicon = lexicon
         self.zones = re.compile("|".join(lexicon.zones) or r"(?!x)x")
         words = self._words()
-        for sign in {*_SIGNS.values(), "hm", "dm", "dmy", "iso", "years", "decade", "zone"}:
+        for sign in {*_SIGNS.values(), "hm", "dm", "dmy", "iso", "years", "decade", "decade_short", "zone"}:
             self.letter((sign,))
         for kinds in (("ordinal", "nth"), ("nth",), ("hm", "hm_colon")):
             self.letter(kinds)
@@ -291,7 +291,8 @@ class _Scanner:
             if 1 <= number <= 31:
                 values["ordinal"] = {"day": number}
         elif ending in self.alphabet.lexicon.decades and number % 10 == 0 and len(match[0]) in (2, 4):
-            values = {"decade": {"decade": number if number > 99 else 1900 + number}}
+            name = "decade" if number > 99 else "decade_short"
+            values = {name: {"decade": number if number > 99 else 1900 + number}}
         return Atom(match.start(), end, self.alphabet.letter(values), values) if values else None
 
 

@@ -11,6 +11,7 @@ from saksi.model.analysis import Analysis, Token
 Way = Literal["ahead", "firm-ahead", "back", "firm-back", ""]
 _REACH = 30  # tokens: longer clauses say nothing about a date any more
 _GROUP = 4  # tokens of a verb group: "will then be formally handed over"
+_PHRASE = 2  # words of a phrase before the one that is looked at: "tidak dapat"
 _LEAD = 40
 
 
@@ -19,6 +20,8 @@ class _Signals:
     words: Direction
     table: PhraseTable[Way]
     leads: dict[str, Way]
+    infinitives: frozenset[str]
+    conditions: frozenset[str]
 
 
 @cache
@@ -29,7 +32,7 @@ def _signals(language: str) -> _Signals:
     leads: dict[str, Way] = dict.fromkeys(words.ahead_leads, "ahead")
     leads.update(dict.fromkeys(words.firm_ahead_leads, "firm-ahead"))
     leads.update(dict.fromkeys(words.firm_back_leads, "firm-back"))
-    return _Signals(words, PhraseTable(pairs), leads)
+    return _Signals(words, PhraseTable(pairs), leads, frozenset(words.infinitives), frozenset(words.conditions))
 
 
 def way_of(analysis: Analysis, start: int, end: int) -> Way:
@@ -78,8 +81,8 @@ def _before(analysis: Analysis, signals: _Signals, start: int) -> Way | None:
         if token.pos in ("VERB", "AUX"):
             way = _group(analysis, signals, index, sentence.first)
             if way or not signals.words.inflected:
-                return way
-            infinitive |= token.lemma == token.lower
+                return way or _condition(analysis, signals, index, sentence.first)
+            infinitive |= index > sentence.first and analysis.tokens[index - 1].lower in signals.infinitives
     return "ahead" if infinitive else None
 
 
@@ -87,8 +90,11 @@ def _said_by(analysis: Analysis, signals: _Signals, token: Token) -> Way:
     """The direction that a word stands for; "Will" inside a sentence is somebody's name."""
     if token.text[0].isupper() and token.index > analysis.sentences[token.sentence].first:
         return ""
-    hit = signals.table.longest(analysis.lower, token.start)
-    return hit[1] if hit else ""
+    for index in range(max(analysis.sentences[token.sentence].first, token.index - _PHRASE), token.index + 1):
+        hit = signals.table.longest(analysis.lower, analysis.tokens[index].start)
+        if hit and hit[0] >= token.end:
+            return hit[1]
+    return ""
 
 
 def _stronger(analysis: Analysis, signals: _Signals, index: int, way: Way) -> Way:
@@ -112,6 +118,16 @@ def _group(analysis: Analysis, signals: _Signals, index: int, first: int) -> Way
     token = analysis.tokens[index]
     inflected = signals.words.inflected and token.lemma != token.lower
     return "back" if inflected and not token.lower.endswith(signals.words.present_endings) else ""
+
+
+def _condition(analysis: Analysis, signals: _Signals, index: int, first: int) -> Way:
+    """Whether a verb stands in a condition ("jika Inggris keluar pada 29 Maret")."""
+    for at in range(index - 1, max(first, index - _REACH) - 1, -1):
+        if analysis.tokens[at].pos == "PUNCT":
+            break
+        if analysis.tokens[at].lower in signals.conditions:
+            return "ahead"
+    return ""
 
 
 def _after(analysis: Analysis, signals: _Signals, end: int) -> Way:

@@ -72,7 +72,7 @@ class _Finder:
             "year": lambda _, start, end: self._is_year(start, end),
             "closed": lambda _, start, end: self._closed(end),
             "not-of": lambda _, start, end: self._word_after(end) not in self.edges.of,
-            "name": lambda _, start, end: not self._in_person(start),
+            "name": lambda _, start, end: not self._in_person(start, end),
             "lone": lambda _, start, end: self._word_before(start)[0] not in self.edges.numbers_before,
         }
 
@@ -184,9 +184,16 @@ class _Finder:
             return False
         return token is None or token.pos in _AFTER_YEAR_TAGS or (capital and token.pos == "PROPN")
 
-    def _in_person(self, start: int) -> bool:
-        at = self.analysis.token_at(start)
-        return at >= 0 and self.analysis.tokens[at].name == "PER"
+    def _in_person(self, start: int, end: int) -> bool:
+        """Whether a month is somebody's name: part of a longer one, or the subject of a verb."""
+        tokens, at = self.analysis.tokens, self.analysis.token_at(start)
+        if at < 0 or tokens[at].name != "PER":
+            return False
+        beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+        if any(t.name == "PER" and t.sentence == tokens[at].sentence for t in beside):
+            return True
+        after = self._token_after(end)
+        return after is not None and after.pos in ("VERB", "AUX")
 
     def _known_year(self, fields: Fields, start: int, end: int) -> int | None:
         if "year" in fields or "day" not in fields or "weekday" in fields:

@@ -7,7 +7,9 @@ from saksi.model.vocabulary import Kind, Sector
 
 
 class Head(Entry):
-    """Head nouns of one sort. `role` is the English name of the office; `plural` heads name many.
+    """Head nouns of one sort. `role` is the English name of the office ("=": the noun itself is the role).
+
+    `plural` heads name many.
 
     `bare` heads are actors without any modifier ("polisi", "police"); the others need one or a name.
     `force` names the branch, so that the army and the navy of one country stay two. `generic` heads point back

@@ -17,8 +17,9 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "cent
 _THIRDS_OF_WEEK = ((0, 1), (2, 3), (4, 6))
 _THIRDS_OF_MONTH = ((1, 10), (11, 20), (21, 31))
 _THIRDS_OF_DECADE = ((0, 3), (4, 6), (7, 9))
-_AGAINST_DAYS = {"": 6, "ahead": 6, "back": 10}  # how many days on the wrong side weigh as much as one
-_AGAINST_MONTHS = {"": 6, "ahead": 12, "back": 100}
+_AGAINST_DAYS = {"": 2, "ahead": 6, "back": 3}  # how many days on the wrong side weigh as much as one
+_AGAINST_MONTHS = {"": 4, "ahead": 12, "back": 20}
+_OTHER_YEAR = 1.5  # a date of another year is rarely given without it
 
 
 def month_days(year: int, month: int) -> Days:
@@ -126,7 +127,7 @@ def nearest_day(candidates: list[date], published: date, way: Way) -> date:
         candidates = [day for day in candidates if day >= published] or candidates
     elif way == "firm-back":
         candidates = [day for day in candidates if day <= published] or candidates
-    return min(candidates, key=lambda day: _cost((day - published).days, way, _AGAINST_DAYS))
+    return min(candidates, key=lambda day: _cost((day - published).days, day.year != published.year, way))
 
 
 def nearest_year(month: int, published: date, way: Way) -> int:
@@ -136,12 +137,15 @@ def nearest_year(month: int, published: date, way: Way) -> int:
         away = [months for months in away if months >= 0]
     elif way == "firm-back":
         away = [months for months in away if months <= 0]
-    best = min(away, key=lambda count: _cost(count, way, _AGAINST_MONTHS))
-    return published.year + (published.month - 1 + best) // 12
+    years = {count: published.year + (published.month - 1 + count) // 12 for count in away}
+    best = min(away, key=lambda n: _cost(n, years[n] != published.year, way, weights=_AGAINST_MONTHS))
+    return years[best]
 
 
-def _cost(distance: int, way: Way, weights: dict[str, int]) -> int:
+def _cost(
+    distance: int, other_year: bool, way: Way, *, weights: dict[str, int] = _AGAINST_DAYS
+) -> float:
     """How far a candidate is; the side that the clause does not look to counts for more."""
     side = way.removeprefix("firm-")
     wrong = distance < 0 if side == "ahead" else distance > 0
-    return abs(distance) * (weights[side] if wrong else 1)
+    return abs(distance) * (weights[side] if wrong else 1) * (_OTHER_YEAR if other_year else 1)
