@@ -73,7 +73,7 @@ def _read(
     days = resolve_times(times, analysis, published)
     events = find_events(EventContext(analysis, actors, days, places, quantities, statements))
     drafts, entity_of = group_actors(analysis, actors)
-    resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements)
+    resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements, quoted.quotes)
     mentions = Mentions(
         cleaned,
         analysis,

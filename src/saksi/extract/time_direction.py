@@ -32,7 +32,9 @@ def _signals(language: str) -> _Signals:
     leads: dict[str, Way] = dict.fromkeys(words.ahead_leads, "ahead")
     leads.update(dict.fromkeys(words.firm_ahead_leads, "firm-ahead"))
     leads.update(dict.fromkeys(words.firm_back_leads, "firm-back"))
-    return _Signals(words, PhraseTable(pairs), leads, frozenset(words.infinitives), frozenset(words.conditions))
+    return _Signals(
+        words, PhraseTable(pairs), leads, frozenset(words.infinitives), frozenset(words.conditions)
+    )
 
 
 def way_of(analysis: Analysis, start: int, end: int) -> Way:

@@ -142,9 +142,7 @@ def nearest_year(month: int, published: date, way: Way) -> int:
     return years[best]
 
 
-def _cost(
-    distance: int, other_year: bool, way: Way, *, weights: dict[str, int] = _AGAINST_DAYS
-) -> float:
+def _cost(distance: int, other_year: bool, way: Way, *, weights: dict[str, int] = _AGAINST_DAYS) -> float:
     """How far a candidate is; the side that the clause does not look to counts for more."""
     side = way.removeprefix("firm-")
     wrong = distance < 0 if side == "ahead" else distance > 0

@@ -1,11 +1,12 @@
 """Who a pronoun or an understood source stands for: the speaker who goes on, or the nearest that fits."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.lexicon.actors import Pronoun, load_actors
 from saksi.model.analysis import Analysis
-from saksi.model.mention import ActorMention, StatementMention
+from saksi.model.mention import ActorMention, QuoteMention, StatementMention
 from saksi.resolve.entities import Draft
 
 _REACH = 4  # sentences a pronoun looks back
@@ -26,9 +27,14 @@ def resolve_speakers(
     entity_of: Sequence[int | None],
     drafts: Sequence[Draft],
     statements: Sequence[StatementMention],
+    quotes: Sequence[QuoteMention] = (),
 ) -> Resolved:
-    """Resolve pronouns and understood sources, left to right; what stays unknown is None."""
+    """Resolve pronouns and understood sources, left to right; what stays unknown is None.
+
+    A "they" in somebody's mouth stands for whoever that person names, never for the outlet's last subject.
+    """
     resolver = _Resolver(analysis, actors, list(entity_of), drafts)
+    resolver.quotes = [(quote.start, quote.end) for quote in quotes]
     return resolver.run(statements)
 
 
@@ -49,6 +55,7 @@ class _Resolver:
         for i, actor in enumerate(actors):
             if not actor.oblique:
                 self.openers.setdefault(actor.sentence, i)
+        self.quotes: list[tuple[int, int]] = []
         self.said: list[tuple[int, int, int]] = []  # (sentence, cue offset, entity) of main statements
 
     def run(self, statements: Sequence[StatementMention]) -> Resolved:
@@ -117,13 +124,17 @@ class _Resolver:
         mention = self.actors[at]
         pronoun = self.pronouns[mention.pronoun]
         inside = self._nearest(mention.start, pronoun, same_sentence=True)
-        if inside is not None:
+        if inside is not None or self._quoted(mention.start):
             return inside
         spoken = self._last_speaker(mention.sentence, mention.start, pronoun)
         introduced = self._introduced(mention, pronoun)
         if introduced is not None:
             return introduced
         return spoken if spoken is not None else self._nearest(mention.start, pronoun)
+
+    def _quoted(self, offset: int) -> bool:
+        at = bisect_right(self.quotes, (offset, offset)) - 1
+        return at >= 0 and offset < self.quotes[at][1]
 
     def _introduced(self, mention: ActorMention, pronoun: Pronoun) -> int | None:
         """Somebody named who opens the sentence before takes the floor from the last speaker."""
