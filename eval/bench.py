@@ -1,6 +1,6 @@
 """Throughput and growth: reports of about 300 words a second on one core, next to the bare parse.
 
-usage: python -m eval.bench [--runs N] [--seconds S]
+usage: python -m eval.bench [--runs N] [--largest CHARACTERS]
 
 Both are timed in turn within one run, because a shared machine is noisy; the medians and the median of the
 pairwise ratios are printed, with the peak memory, then the time from 1 to 64 times the text.
@@ -25,7 +25,7 @@ from saksi.sources import read_sources
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 _WORDS = 300
-_GROWTH = (1, 2, 4, 8, 16, 32, 64)
+_GROWTH = 64  # times the text, by doubling
 
 
 def load_reports() -> list[Article]:
@@ -75,25 +75,27 @@ def _throughput(runs: int) -> None:
     sys.stdout.write(f"peak memory    {peak:7.0f} MB\n")
 
 
-def _growth() -> None:
+def _growth(largest: int) -> None:
+    """Time as one text grows by doubling: 64 times, or on to `largest` characters."""
     text = load_reports()[0].text
-    before = None
     sys.stdout.write("\ntext growth (one report, its paragraphs repeated)\n")
-    for times in _GROWTH:
+    times, before = 1, None
+    while times <= _GROWTH or times * len(text) <= largest:
         grown = Article(text="\n".join([text] * times))
         seconds = min(_timed(partial(read_article, grown)) for _ in range(3 if times < 16 else 1))
         note = "" if before is None else f"   x{seconds / before:.2f}"
-        sys.stdout.write(f"{times:3d} times  {len(grown.text):9d} characters  {seconds:7.3f} s{note}\n")
-        before = seconds
+        sys.stdout.write(f"{times:4d} times  {len(grown.text):9d} characters  {seconds:7.3f} s{note}\n")
+        times, before = times * 2, seconds
 
 
 def main() -> int:
     """Print throughput and growth."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--largest", type=int, default=0, help="go on doubling to this many characters")
     args = parser.parse_args()
     _throughput(args.runs)
-    _growth()
+    _growth(args.largest)
     return 0
 
 

@@ -33,6 +33,7 @@ class ArgumentFinder:
         self.actor_starts = [a.start for a in context.actors]
         self.time_starts = [t.start for t in context.times]
         self.place_starts = [p.start for p in context.places]
+        self.told = frozenset(s.said for s in context.statements if s.said is not None)
         self.quantity_starts = [q.start for q in context.quantities]
 
     def named(self, hit: TriggerHit) -> bool:
@@ -311,8 +312,7 @@ class ArgumentFinder:
         """The time of the sentence that is nearest to the trigger; none that says when it was told."""
         first = bisect_left(self.time_starts, hit.sentence.start)
         last = bisect_left(self.time_starts, hit.sentence.end)
-        told = {s.said for s in self.context.statements if s.said is not None and first <= s.said < last}
-        times = [i for i in range(first, last) if i not in told or (last - first == 1 and not held)]
+        times = [i for i in range(first, last) if i not in self.told or (last - first == 1 and not held)]
         times = [i for i in times if _held(self.context.times[i].start, held)]
         if not times:
             return None

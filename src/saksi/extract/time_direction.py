@@ -41,6 +41,8 @@ def way_of(analysis: Analysis, start: int, end: int) -> Way:
     """The direction of the clause around [start, end): the verb before it, else the one after it."""
     signals = _signals(analysis.language)
     lead, width = _lead(analysis, signals, start)
+    if analysis.lower.startswith(signals.words.ahead_after, end + 1):
+        return "ahead"
     if not analysis.sentences:
         return lead
     if lead.endswith("ahead") and _opens(analysis, start, width):

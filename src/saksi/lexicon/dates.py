@@ -43,6 +43,7 @@ class Direction(Entry):
 
     leads stand right before the expression, the firm ones whatever the verb says; the rest are looked for in the
     clause. inflected: a verb that differs from its lemma and has none of the present_endings is in the past.
+    ahead_after: words right after it ("menetapkan Kamis sebagai hari berkabung").
     infinitives: words before an infinitive; conditions: words that open a condition.
     until: before a clock time they say when something ended.
     """
@@ -54,6 +55,7 @@ class Direction(Entry):
     firm_back_leads: tuple[str, ...]
     present_endings: tuple[str, ...] = ()
     inflected: bool = False
+    ahead_after: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     until: tuple[str, ...] = ()

@@ -177,14 +177,12 @@ def _range(fields: Fields, ground: Ground) -> Days:
     """From one end to the other; each end takes from the other what it does not say itself."""
     shared = {name: value for name, value in fields.items() if not name[-1].isdigit()}
     ends = {name[:-1]: value for name, value in fields.items() if name.endswith("2")}
-    later: dict[str, int | str] = {"way": _way(fields), **ends}
+    later: dict[str, int | str] = {k: v for k, v in shared.items() if k in ("way", "shift", "unit")} | ends
     if "year" not in ends and "month" not in ends and "weekday" not in ends:
         later = {**{k: v for k, v in shared.items() if k in ("month", "year")}, **later}
-    first = {k: v for k, v in shared.items() if k != "part" or "month" in shared}
-    for name in ("month",):
-        if name not in first and "day" in first and name in later:
-            first[name] = later[name]
-    return _joined(first, later, ground)
+    if "month" not in shared and "day" in shared and "month" in later:
+        shared["month"] = later["month"]
+    return _joined(shared, later, ground)
 
 
 def _joined(first: dict[str, int | str], later: dict[str, int | str], ground: Ground) -> Days:
@@ -273,7 +271,8 @@ def _month(fields: Fields, ground: Ground) -> Days:
 def _week_of(fields: Fields, ground: Ground) -> Days:
     named = "month" in fields
     days = _month(fields, ground) if named else periods.unit_around("month", ground.day(), _shift(fields))
-    return periods.week_of(days, _number(fields, "nth") or 1)
+    days, part = periods.week_of(days, _number(fields, "nth") or 1), _number(fields, "part")
+    return days if part is None else periods.third(days, part)
 
 
 def _weekend(fields: Fields, ground: Ground) -> Days:
