@@ -18,6 +18,7 @@ from saksi.model.analysis import Analysis
 BREAK = "\n"
 _FIRST_LETTER = 0x3400  # letters that no regular expression gives a meaning to
 _LONGEST_GAP = 3
+_MOST_OPENING_MARKS = 3  # a bullet, a quotation mark, a bracket
 _LITERAL = re.compile(r"'([^']+)'")
 _SCAN = re.compile(
     r"(?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-]))"
@@ -242,9 +243,10 @@ class _Scanner:
         analysis = self.analysis
         if not analysis.sentences:
             return start == 0
-        sentence = analysis.sentences[analysis.sentence_at(start)]
-        before = analysis.tokens[sentence.first : analysis.token_at(start)]
-        return len(before) < 4 and not any(token.text[0].isalnum() for token in before)
+        first, at = analysis.sentences[analysis.sentence_at(start)].first, analysis.token_at(start)
+        return at - first <= _MOST_OPENING_MARKS and not any(
+            token.text[0].isalnum() for token in analysis.tokens[first:at]
+        )
 
     def _number(self, match: re.Match[str]) -> Atom | None:
         start, end, kind = match.start(), match.end(), str(match.lastgroup)

@@ -11,6 +11,7 @@ from saksi.model.analysis import Analysis, Token
 Way = Literal["ahead", "firm-ahead", "back", "firm-back", ""]
 _REACH = 30  # tokens: longer clauses say nothing about a date any more
 _GROUP = 4  # tokens of a verb group: "will then be formally handed over"
+_MOST_OPENING_MARKS = 3  # a bullet, a quotation mark, a bracket
 _PHRASE = 2  # words of a phrase before the one that is looked at: "tidak dapat"
 _LEAD = 40
 
@@ -58,8 +59,10 @@ def way_of(analysis: Analysis, start: int, end: int) -> Way:
 def _opens(analysis: Analysis, start: int, width: int) -> bool:
     """Whether a lead of `width` words opens the sentence: "Until Friday, 30 had died" looks back."""
     sentence = analysis.sentences[analysis.sentence_at(start)]
-    words = [t for t in analysis.tokens[sentence.first : analysis.token_at(start)] if t.text[0].isalnum()]
-    return len(words) <= width
+    at = analysis.token_at(start)
+    if at - sentence.first > width + _MOST_OPENING_MARKS:
+        return False
+    return sum(t.text[0].isalnum() for t in analysis.tokens[sentence.first : at]) <= width
 
 
 def _lead(analysis: Analysis, signals: _Signals, start: int) -> tuple[Way, int]:

@@ -68,9 +68,7 @@ def _detected(data: bytes) -> str:
     if best is None:
         raise UndecodableError("is not text in any known encoding")
     # Indonesian and English files of one byte a letter come from Windows; its cousins differ in accents alone.
-    western = {"cp1252", "latin_1"} & {match.encoding for match in matches} or best.encoding.startswith(
-        "cp125"
-    )
+    western = any(match.encoding in _WESTERN for match in matches)
     text = data.decode("cp1252" if western else best.encoding, errors="replace")
     if not _printable(text[:_SAMPLE]):
         raise UndecodableError("is not text (binary data)")
