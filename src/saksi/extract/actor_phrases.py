@@ -361,7 +361,10 @@ class PhraseGrower:
         return (first, phrase.last) if proper else None
 
     def _after_preposition(self, first: int, sentence: Sentence) -> bool:
-        return first > sentence.first and self.tokens[first - 1].lower in self.words.prepositions
+        if first <= sentence.first or self.tokens[first - 1].lower not in self.words.prepositions:
+            return False
+        counted = first - 2 >= sentence.first and self.tokens[first - 2].lower in self.words.determiners
+        return not counted  # "thousands of students" is a subject
 
     def _modifies(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the phrase only modifies a noun that is no actor."""

@@ -184,7 +184,9 @@ class ContentFinder:
         if tokens[at].lower in self.words.conjunctions:
             return tokens[at].start
         return (
-            tokens[at].start if tokens[at].text == "," and tokens[other.first].lower.endswith("ing") else None
+            tokens[at].start
+            if tokens[at].text == "," and self.words.is_participle(tokens[other.first])
+            else None
         )
 
     def _new_clause(self, other: CueHit) -> int | None:

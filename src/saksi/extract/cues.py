@@ -6,7 +6,7 @@ from functools import cache
 
 from saksi.lexicon.cues import Cue, CueGrammar, load_cues
 from saksi.lexicon.phrases import PhraseTable
-from saksi.model.analysis import Analysis, Sentence
+from saksi.model.analysis import Analysis, Sentence, Token
 from saksi.model.mention import QuoteMention
 
 _BEFORE_INVERTED = frozenset(",”\"’'»?!—–.)")
@@ -40,6 +40,10 @@ class CueWords:
     relatives: frozenset[str]
     adjuncts: frozenset[str]
     negations: frozenset[str]
+
+    def is_participle(self, token: Token) -> bool:
+        """Whether a cue is a participle that shares the subject of the cue before ("adding that")."""
+        return bool(self.grammar.participle) and token.lower.endswith(self.grammar.participle)
 
 
 @cache

@@ -9,6 +9,7 @@ from saksi.extract.event_words import EventWords
 from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, PlaceMention, QuantityMention, ResolvedTime, StatementMention
 
+_LONGEST_JOINER = 8  # characters
 _LOOKBACK = 16  # actors in which "both sides" were named
 _REACH = 7  # tokens between a verb and its object, or a noun and its modifier
 
@@ -166,11 +167,7 @@ class ArgumentFinder:
         group = [last]
         for i in reversed([i for i in among if i < last]):
             between = self.analysis.lower[self.context.actors[i].end : self.context.actors[group[0]].start]
-            if (
-                between.strip(" ,") not in ("dan", "and", "serta", "", "&")
-                or len(between) > 8
-                or between == " "
-            ):
+            if not self._joins(between) or between == " ":
                 break
             group.insert(0, i)
         return tuple(group)
@@ -184,10 +181,17 @@ class ArgumentFinder:
             between = self.analysis.tokens_in(hit.end, actor.start)
             if len(between) > _REACH or any(t.text in ',;:“”"' or t.pos == "VERB" for t in between):
                 return ()
-            if between and between[-1].lower in ("di", "in", "at", "pada", "dengan", "with", "dari"):
+            if between and between[-1].lower in self.words.grammar.beside:
+                return ()
+            if actor.modifier and self.words.grammar.head_first:
                 return ()
             return self._joined_on(i, hit)
         return ()
+
+    def _joins(self, between: str) -> bool:
+        """Whether what stands between two names joins them: a comma, "dan", "and"."""
+        word = between.strip(" ,")
+        return len(between) <= _LONGEST_JOINER and (not word or word in self.words.grammar.joiners)
 
     def _joined_on(self, first: int, hit: TriggerHit) -> tuple[int, ...]:
         group = [first]
@@ -195,7 +199,7 @@ class ArgumentFinder:
             if i <= first:
                 continue
             between = self.analysis.lower[self.context.actors[group[-1]].end : self.context.actors[i].start]
-            if between.strip(" ,") not in ("dan", "and", "serta", "") or len(between) > 8 or between == " ":
+            if not self._joins(between) or between == " ":
                 break
             group.append(i)
         return tuple(group)
@@ -284,7 +288,7 @@ class ArgumentFinder:
         kept = [before[-1]]
         for i in reversed(before[:-1]):
             between = self.analysis.lower[self.context.places[i].end : self.context.places[kept[0]].start]
-            if between.strip(" ,") not in ("dan", "and", "", "serta") or len(between) > 8:
+            if not self._joins(between):
                 break
             kept.insert(0, i)
         return tuple(kept)
@@ -303,7 +307,7 @@ class ArgumentFinder:
             between = self.context.analysis.lower[
                 self.context.places[kept[-1]].end : self.context.places[i].start
             ]
-            if between.strip(" ,") not in ("dan", "and", "", "serta") or len(between) > 8:
+            if not self._joins(between):
                 break
             kept.append(i)
         return tuple(kept)

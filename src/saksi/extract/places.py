@@ -47,7 +47,9 @@ def _words(language: str) -> _Words:
         frozenset(words.locatives),
         frozenset(words.weak_locatives),
         PhraseTable((w, True) for w in words.generics_before),
-        frozenset(w.split()[-1] if not w.endswith(" of") else w for w in words.generics_before),
+        frozenset(
+            w.split()[-1] if w.split()[-1] not in words.genitives else w for w in words.generics_before
+        ),
         frozenset(part for w in words.generics_before for part in w.split()),
         frozenset(words.generics_after),
         frozenset(words.not_for_countries),
@@ -284,7 +286,7 @@ class _Scan:
         before = self._before(at)
         if before is None:
             return False
-        if before.lower == "the" or before.lower in self.words.directions:
+        if before.lower in self.words.words.articles or before.lower in self.words.directions:
             return self._after_locative(at - 1)
         return before.lower in self.words.locatives
 
@@ -292,9 +294,9 @@ class _Scan:
         before = self._before(at)
         if before is None:
             return False
-        if before.lower == "of":
+        if before.lower in self.words.words.genitives:
             earlier = self._before(at - 1)
-            return earlier is not None and f"{earlier.lower} of" in self.words.generic_last
+            return earlier is not None and f"{earlier.lower} {before.lower}" in self.words.generic_last
         return before.lower in self.words.generic_last
 
     def _generic_after(self, last: int) -> bool:

@@ -47,7 +47,7 @@ class SourceFinder:
         tokens = self.analysis.tokens
         if at >= hit.sentence.first:
             word = tokens[at].lower
-            joined = word in self.words.conjunctions or tokens[hit.first].lower.endswith("ing")
+            joined = word in self.words.conjunctions or self.words.is_participle(tokens[hit.first])
             if previous is not None and (joined or (word == "," and not self._near_subject(hit, at))):
                 return previous
         candidates = self._before(hit)

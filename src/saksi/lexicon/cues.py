@@ -56,6 +56,7 @@ class CueGrammar(Entry):
     prepositions: tuple[str, ...]
     relatives: tuple[str, ...]
     enclitic: str = ""
+    participle: str = ""
     first_person: tuple[str, ...]
     own: tuple[str, ...]
     future: tuple[str, ...]

@@ -71,6 +71,8 @@ class EventGrammar(Entry):
     relatives: tuple[str, ...]
     first_person: tuple[str, ...]
     pairs: tuple[str, ...]
+    beside: tuple[str, ...]
+    joiners: tuple[str, ...]
 
 
 class EventLexicon(Entry):

@@ -16,6 +16,8 @@ class PlaceWords(Entry):
 
     locatives: tuple[str, ...]
     weak_locatives: tuple[str, ...]
+    articles: tuple[str, ...]
+    genitives: tuple[str, ...]
     generics_before: tuple[str, ...]
     generics_after: tuple[str, ...]
     directions_before: tuple[str, ...]
