@@ -25,7 +25,7 @@ def score_table(gold: Path, shared: Path, *options: str) -> str:
     """
     out = BUILD / gold.name
     scheme = shared / "scheme"
-    files = sorted(str(path) for path in gold.glob("*.yaml"))
+    files = sorted(str(path) for path in gold.rglob("*.yaml"))
     _run(sys.executable, str(scheme / "compile.py"), *files, "-o", str(out))
     printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(out / "inputs.jsonl"), "--json")
     predicted = out / "predicted.jsonl"
