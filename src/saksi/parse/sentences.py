@@ -13,6 +13,7 @@ from saksi.lexicon.abbreviations import Habit, habits, load_abbreviations
 from saksi.lexicon.glue import WebFile
 from saksi.lexicon.toml import read_lexicon
 from saksi.model.analysis import Extent
+from saksi.parse.datelines import dateline_end
 
 LONGEST = 4000
 """Characters after which a stretch without any end is cut at a space: no later stage meets an endless one."""
@@ -86,12 +87,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Extent]:
 def _ends(text: str, words: _Words) -> Iterator[int]:
     """Offsets just after each sentence, in order."""
     start, counted, open_quote, at = 0, 0, False, 0
+    if (opened := dateline_end(text, 0)) is not None:
+        start = at = opened
+        yield opened
     while match := _MARK.search(text, at):
         mark, at = match[0], match.end()
         if mark == "\n" or mark[0] in "•●▪◦‣■►":
             start = counted = at if mark == "\n" else match.start()
             open_quote = open_quote and mark != "\n"
             yield start
+            if mark == "\n" and (opened := dateline_end(text, at)) is not None:
+                start = counted = at = opened
+                yield opened
             continue
         open_quote ^= text.count('"', counted, at) % 2 == 1
         counted = at
