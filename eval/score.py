@@ -8,6 +8,7 @@ nothing to measure, and the command says so.
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def score_table(gold: Path, shared: Path, *options: str) -> str:
         subprocess.CalledProcessError: a gold file is faulty, or the judge failed.
     """
     out = BUILD / gold.name
+    shutil.rmtree(out, ignore_errors=True)  # a report that was renamed is not judged under its old name
     scheme = shared / "scheme"
     files = sorted(str(path) for path in gold.rglob("*.yaml"))
     _run(sys.executable, str(scheme / "compile.py"), *files, "-o", str(out))

@@ -364,7 +364,10 @@ class PhraseGrower:
         if first <= sentence.first or self.tokens[first - 1].lower not in self.words.prepositions:
             return False
         counted = first - 2 >= sentence.first and self.tokens[first - 2].lower in self.words.determiners
-        return not counted  # "thousands of students" is a subject
+        before = f" {self.analysis.lower[sentence.start : self.tokens[first].start].rstrip()}"
+        return not counted and not before.endswith(
+            self.words.bounds
+        )  # "thousands of", "up to" count a subject
 
     def _modifies(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the phrase only modifies a noun that is no actor."""

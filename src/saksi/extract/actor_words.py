@@ -5,6 +5,7 @@ from functools import cache
 
 from saksi.lexicon.actors import ActorGrammar, Head, Organization, Pronoun, load_actors, load_organizations
 from saksi.lexicon.cues import load_cues
+from saksi.lexicon.numbers import load_numbers
 from saksi.lexicon.phrases import PhraseTable
 
 
@@ -29,6 +30,7 @@ class ActorWords:
     cues: frozenset[str]
     conjunctions: frozenset[str]
     introducing: tuple[str, ...]
+    bounds: tuple[str, ...]
 
 
 @cache
@@ -60,4 +62,5 @@ def actor_words(language: str) -> ActorWords:
             for form in cue.forms
             if not (cues.grammar.enclitic and form.endswith(cues.grammar.enclitic))
         ),
+        bounds=tuple(f" {before}" for bound in load_numbers(language).bound for before in bound.before),
     )

@@ -294,7 +294,7 @@ class ContentFinder:
     def _adjunct_word(self, word: str, start: int) -> bool:
         words = self.words
         listed = word in words.adjuncts or word in words.conjunctions or word in words.relatives
-        return listed or start in self.time_at or start in self.actor_at
+        return listed or start in self.time_at
 
     def of_according(self, hit: CueHit, source: ActorMention | None) -> tuple[Extent, ...]:
         """ "Menurut X, …" has its words after the comma; "…, menurut X" before."""

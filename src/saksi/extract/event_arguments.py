@@ -59,6 +59,8 @@ class ArgumentFinder:
         """
         actors, recipients = self._voiced(hit)
         actors = tuple(i for i in actors if _held(self.context.actors[i].start, held))
+        if hit.voice == "noun" and hit.form.trigger.type == "ASSAULT":
+            actors = tuple(i for i in actors if not self._counted(i))
         recipients = tuple(
             i for i in recipients if _held(self.context.actors[i].start, held) and not self._counted(i)
         )

@@ -39,7 +39,7 @@ def status_of(analysis: Analysis, words: EventWords, hit: TriggerHit, holders: l
         return "requested"
     if any(word in grammar.possible for word in near):
         return "possible"
-    if any(word in grammar.planned for word in near):
+    if any(word in grammar.planned for word in near) or _infinitive(analysis, words, hit):
         return "planned"
     if hit.voice == "noun" and any(word in grammar.planned for word in before):
         return "planned"
@@ -49,3 +49,11 @@ def status_of(analysis: Analysis, words: EventWords, hit: TriggerHit, holders: l
     if any(word in grammar.ongoing for word in before[-2:]) and hit.voice != "passive":
         return "ongoing"
     return "occurred"
+
+
+def _infinitive(analysis: Analysis, words: EventWords, hit: TriggerHit) -> bool:
+    """Whether "to" stands right before the verb ("agreed to release"), an adverb aside ("to fully withdraw")."""
+    at = hit.first - 1
+    while at > hit.sentence.first and analysis.tokens[at].pos == "ADV":
+        at -= 1
+    return at >= hit.sentence.first and analysis.tokens[at].lower in words.grammar.infinitives

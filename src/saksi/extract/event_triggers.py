@@ -8,6 +8,7 @@ from saksi.extract.event_words import EventWords, Form, Voice
 from saksi.model.analysis import Analysis, Sentence
 
 _OBJECT = 5  # tokens after a verb in which its object stands
+_ENDINGS = ("s", "nya")  # "bantuannya", "tonnes": the word all the same
 _NEAR = 3  # tokens in which a negation or a forbidding word stands
 _TAGS = {"verb": ("VERB", "AUX"), "passive": ("VERB", "ADJ", "AUX"), "noun": ("NOUN", "PROPN")}
 
@@ -91,10 +92,13 @@ def _best(
     sentence: Sentence,
 ) -> TriggerHit | None:
     first, last, end = span
-    lower = analysis.lower[sentence.start : sentence.end]
     for form in forms:
         voice = _voice(analysis, words, form, first, last)
-        if voice is None or not _needed(form, lower) or _forbidden(analysis, form, first, last, sentence):
+        if (
+            voice is None
+            or not _needed(analysis, form, sentence)
+            or _forbidden(analysis, form, first, last, sentence)
+        ):
             continue
         return TriggerHit(form, voice, first, last, analysis.tokens[first].start, end, sentence)
     return None
@@ -125,9 +129,13 @@ def _voice(analysis: Analysis, words: EventWords, form: Form, first: int, last: 
     return "passive" if "passive" in form.voices else "verb"
 
 
-def _needed(form: Form, lower: str) -> bool:
+def _needed(analysis: Analysis, form: Form, sentence: Sentence) -> bool:
+    """Whether one of the words that a trigger needs stands in its sentence, with or without an ending."""
     needs = form.trigger.needs
-    return not needs or any(word in lower for word in needs)
+    if not needs:
+        return True
+    spoken = (token.lower for token in analysis.tokens[sentence.first : sentence.last])
+    return any(word in needs or any(word.removesuffix(e) in needs for e in _ENDINGS) for word in spoken)
 
 
 def _forbidden(analysis: Analysis, form: Form, first: int, last: int, sentence: Sentence) -> bool:
