@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from saksi.model.record import Event, Quantity, Statement, Time
+from saksi.model.record import Entity, Event, Quantity, Statement, Time
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _ACTS = {
@@ -66,9 +66,9 @@ def said_figure(quantity: Quantity) -> str:
     return f"{said_range(quantity)}{'' if unit == '%' else ' '}{unit}".strip()
 
 
-def said_act(statement: Statement) -> str:
-    """The act as a verb in the present: "says", "denies"."""
-    return _ACTS[statement.act]
+def said_act(statement: Statement, source: Entity | None) -> str:
+    """The act as a verb in the present: "the ministry denies", "village leaders deny"."""
+    return statement.act if source is not None and source.kind == "group" else _ACTS[statement.act]
 
 
 def said_event(event: Event) -> str:

@@ -84,7 +84,7 @@ class _View:
         about = [part for part in (source.role, source.country) if part] if source else []
         if about:
             line.append(f" ({', '.join(about)})", style="meta")
-        line.append(f" {said_act(statement)}", style="act")
+        line.append(f" {said_act(statement, source)}", style="act")
         if statement.channel:
             line.append(f" · {statement.channel}", style="meta")
         said = self.times.get(statement.said or "")

@@ -171,8 +171,16 @@ class ArgumentFinder:
             between = self.analysis.lower[self.context.actors[i].end : self.context.actors[group[0]].start]
             if not self._joins(between) or between == " ":
                 break
+            if len(group) == 1 and self._explains(last, between):
+                return (i,)
             group.insert(0, i)
         return tuple(group)
+
+    def _explains(self, actor: int, between: str) -> bool:
+        """Whether a phrase after a comma says who the one before it is ("JNIM, the al-Qaida affiliate")."""
+        mention = self.context.actors[actor]
+        first = self.analysis.tokens[self.analysis.token_at(mention.start)].lower
+        return between == ", " and first in self.words.grammar.articles
 
     def _object(self, hit: TriggerHit) -> tuple[int, ...]:
         """The first actor after the verb, unless another clause begins before it."""

@@ -73,6 +73,7 @@ class EventGrammar(Entry):
     pairs: tuple[str, ...]
     beside: tuple[str, ...]
     joiners: tuple[str, ...]
+    articles: tuple[str, ...]
     infinitives: tuple[str, ...]
 
 

@@ -91,15 +91,16 @@ def _report(number: int, report: Report) -> str:
 
 
 def _claims(report: Report, prefix: str) -> str:
-    names = {entity.id: entity.name for entity in report.entities}
+    entities = {entity.id: entity for entity in report.entities}
     rows = []
     for statement in report.statements:
         words = " … ".join(report.document.text[s.start : s.end] for s in statement.content)
-        who = names.get(statement.source or "", "somebody not named")
+        source = entities.get(statement.source or "")
+        who = source.name if source else "somebody not named"
         channel = f" · {statement.channel}" if statement.channel else ""
         rows.append(
             f'<tr tabindex="0" data-at="{prefix}{statement.id}"><td class="who">{escape(who)}</td>'
-            f'<td class="does">{said_act(statement)}{escape(channel)}</td><td>{escape(words)}</td></tr>'
+            f'<td class="does">{said_act(statement, source)}{escape(channel)}</td><td>{escape(words)}</td></tr>'
         )
     head = "<tr><th>Who</th><th>Act</th><th>Words</th></tr>"
     return f"<h2>Claims</h2><table>{head}{''.join(rows)}</table>"

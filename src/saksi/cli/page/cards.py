@@ -17,7 +17,7 @@ class _Cards:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.names = {entity.id: entity.name for entity in report.entities}
+        self.entities = {entity.id: entity for entity in report.entities}
         self.times = {time.id: said_time(time) for time in report.times}
         self.places = {place.id: place.name for place in report.places}
         self.figures = {quantity.id: said_figure(quantity) for quantity in report.quantities}
@@ -54,7 +54,8 @@ class _Cards:
         return cards
 
     def _who(self, key: str | None) -> str:
-        return self.names.get(key or "", "somebody not named")
+        entity = self.entities.get(key or "")
+        return entity.name if entity else "somebody not named"
 
     def _said_by(self, statements: tuple[str, ...]) -> str:
         return ", ".join(dict.fromkeys(self.sources[s] for s in statements if s in self.sources))
@@ -68,7 +69,8 @@ class _Cards:
         if statement.to:
             lines.append(("to", ", ".join(self._who(key) for key in statement.to)))
         lines.append(("rule", statement.rule or ""))
-        return _card(f"{self._who(statement.source)} {said_act(statement)}", lines)
+        source = self.entities.get(statement.source or "")
+        return _card(f"{self._who(statement.source)} {said_act(statement, source)}", lines)
 
     def _event(self, event: Event) -> Card:
         lines: Lines = [("status", event.status)]
