@@ -158,9 +158,10 @@ class _Scan:
 
     def _generic_word(self, at: int) -> bool:
         """A generic noun ("Kotapraja", "Distrik") never begins the name itself."""
-        token = self.tokens[at]
+        if self.tokens[at].lower not in self.words.generic_words:
+            return False
         named = self._longest_spot(at)
-        return token.lower in self.words.generic_words and (named is None or not named.spots[0].curated)
+        return named is None or not named.spots[0].curated
 
     def _directed(self, at: int) -> _Candidate | None:
         """ "southern Lebanon", "Rusia barat": a region of its country."""

@@ -30,6 +30,7 @@ class Spot:
     curated: bool = False
 
 
+@lru_cache(maxsize=_CACHED_NAMES)
 def fold_place(name: str) -> str:
     """A place's name for look-up: lower case, without accents, apostrophes and hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold())

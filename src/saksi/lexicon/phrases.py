@@ -1,7 +1,7 @@
 """Longest match of lexicon phrases at a place in a text, whatever the tokenizer did."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
@@ -30,18 +30,28 @@ class PhraseTable(Generic[ValueT]):
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
-        if text[start : start + 2] not in self._openings and text[start : start + 1] not in self._openings:
-            return None
-        return next(self.matches(text, start), None)
+        for phrase, value in self._opening(text, start):
+            if _stands(phrase, text, start):
+                return start + len(phrase), value
+        return None
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, ValueT]]:
         """Every phrase that stands at `start`, the longest first."""
+        for phrase, value in self._opening(text, start):
+            if _stands(phrase, text, start):
+                yield start + len(phrase), value
+
+    def _opening(self, text: str, start: int) -> Sequence[tuple[str, ValueT]]:
+        """The phrases that begin with the word at `start`, the longest first."""
+        opening = text[start : start + 2]
+        if opening not in self._openings and opening[:1] not in self._openings:
+            return ()
         first = _FIRST_WORD.match(text, start)
-        if first is None:
-            return
-        for phrase, value in self._table.get(first[0], ()):
-            end = start + len(phrase)
-            if text.startswith(phrase, start) and not (
-                end < len(text) and text[end].isalnum() and phrase[-1].isalnum()
-            ):
-                yield end, value
+        return () if first is None else self._table.get(first[0], ())
+
+
+def _stands(phrase: str, text: str, start: int) -> bool:
+    if not text.startswith(phrase, start):
+        return False
+    end = start + len(phrase)
+    return not (end < len(text) and text[end].isalnum() and phrase[-1].isalnum())
