@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 BUILD := build
 
-.PHONY: help demo test check score eval bench peers picture reference train lock clean
+.PHONY: help demo test check score eval bench peers picture reference readme train lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ picture: $(READY) ## the README's picture
 
 reference: $(READY) ## docs/reference.md, from the code
 	$(BIN)/python scripts/reference.py
+
+readme: $(READY) ## the README's example and its table of quality
+	$(BIN)/python -m scripts.readme
 
 train: $(READY) ## the language pipelines, from $(SHARED)/data
 	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language id --data $(SHARED)/data --out src/saksi/parse/pipelines/id --epochs 12

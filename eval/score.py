@@ -18,8 +18,8 @@ _ROW = re.compile(r"^(\w+)\s+P.*F1\s+(\S+)")
 _MEAN = re.compile(r"^mean F1\s+(\S+)")
 
 
-def score_table(gold: Path, shared: Path, *options: str) -> str:
-    """The judge's table for the annotated reports in `gold`.
+def score_table(gold: Path, shared: Path, *options: str, only: str = "*") -> str:
+    """The judge's table for the annotated reports in `gold`, or those whose file name `only` matches.
 
     Raises:
         subprocess.CalledProcessError: a gold file is faulty, or the judge failed.
@@ -27,7 +27,7 @@ def score_table(gold: Path, shared: Path, *options: str) -> str:
     out = BUILD / gold.name
     shutil.rmtree(out, ignore_errors=True)  # a report that was renamed is not judged under its old name
     scheme = shared / "scheme"
-    files = sorted(str(path) for path in gold.rglob("*.yaml"))
+    files = sorted(str(path) for path in gold.rglob(f"{only}.yaml"))
     _run(sys.executable, str(scheme / "compile.py"), *files, "-o", str(out))
     printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(out / "inputs.jsonl"), "--json")
     predicted = out / "predicted.jsonl"

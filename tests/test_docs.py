@@ -17,6 +17,11 @@ def test_the_reference_is_generated_from_this_code() -> None:
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run `make reference`"
 
 
+def test_the_example_in_the_readme_is_what_comes_out() -> None:
+    command = [sys.executable, "-m", "scripts.readme", "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run `make readme`"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_links_lead_to_files_that_exist(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
