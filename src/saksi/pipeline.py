@@ -22,6 +22,7 @@ from saksi.parse.analyse import analyse
 from saksi.parse.language import detect
 from saksi.resolve.arithmetic import check_arithmetic
 from saksi.resolve.entities import group_actors
+from saksi.resolve.parties import PartyContext, resolve_parties
 from saksi.resolve.records import Mentions, build_records
 from saksi.resolve.speakers import resolve_speakers
 from saksi.resolve.times import resolve_times
@@ -74,6 +75,7 @@ def _read(
     events = find_events(EventContext(analysis, actors, days, places, quantities, statements))
     drafts, entity_of = group_actors(analysis, actors)
     resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements, quoted.quotes)
+    parties = resolve_parties(PartyContext(analysis, actors, drafts, resolved, statements), events)
     mentions = Mentions(
         cleaned,
         analysis,
@@ -83,6 +85,7 @@ def _read(
         quoted.quotes,
         statements,
         events,
+        parties,
         quantities,
         days,
         places,

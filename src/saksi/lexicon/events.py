@@ -74,6 +74,8 @@ class EventGrammar(Entry):
     beside: tuple[str, ...]
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
+    own: tuple[str, ...]
+    own_state: tuple[str, ...]
     infinitives: tuple[str, ...]
 
 

@@ -18,6 +18,7 @@ from saksi.model.mention import (
 )
 from saksi.model.record import Entity, Event, Item, Place, Problem, Quantity, Quote, Span, Statement, Time
 from saksi.resolve.entities import Draft
+from saksi.resolve.parties import Parties
 from saksi.resolve.speakers import Resolved
 
 _WINDOW = 10  # statements before and after a place whose words may hold it
@@ -35,6 +36,7 @@ class Mentions:
     quotes: Sequence[QuoteMention]
     statements: Sequence[StatementMention]
     events: Sequence[EventMention]
+    parties: Sequence[Parties]
     quantities: Sequence[QuantityMention]
     times: Sequence[ResolvedTime]
     places: Sequence[PlaceMention]
@@ -129,10 +131,8 @@ class _Builder:
         used = {e for e in self.m.resolved.sources if e is not None}
         for statement in self.m.statements:
             used |= {e for i in statement.to if (e := self.m.resolved.actors[i]) is not None}
-        for event in self.m.events:
-            used |= {
-                e for i in (*event.actors, *event.recipients) if (e := self.m.resolved.actors[i]) is not None
-            }
+        for parties in self.m.parties:
+            used |= {*parties.actors, *parties.recipients}
         drafts = self.m.drafts
         kept = [at for at, draft in enumerate(drafts) if at in used or _stands_alone(draft)]
         kept.sort(key=lambda at: (drafts[at].first, at))
@@ -203,8 +203,8 @@ class _Builder:
             mode=event.mode,
             status=event.status,
             trigger=self.raw(*event.trigger),
-            actors=self._refs(event.actors),
-            recipients=self._refs(event.recipients),
+            actors=tuple(self.entity_ids[e] for e in self.m.parties[at].actors),
+            recipients=tuple(self.entity_ids[e] for e in self.m.parties[at].recipients),
             places=tuple(f"p{i + 1}" for i in event.places),
             when=None if event.when is None else f"t{event.when + 1}",
             means=self._spans(event.means),

@@ -1,0 +1,160 @@
+"""Who takes part in an event, once it is known whom pronouns stand for and who is speaking.
+
+A sentence names its parties or leaves them to the report: "pihaknya menembak" is whoever is speaking, "the truce" has
+the two sides that were named last. Types and slots: PLOVER codebook (Open Event Data Alliance, 2018).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.lexicon.events import load_events
+from saksi.model.analysis import Analysis
+from saksi.model.mention import ActorMention, EventMention, StatementMention
+from saksi.resolve.entities import Draft
+from saksi.resolve.speakers import Resolved
+
+_LOOKBACK = 40  # mentions of actors in which the two sides were named
+_OWN_REACH = 60  # characters before a verb in which its subject stands
+_OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "JUD"})
+_SPEAKERS_OWN = frozenset({"REJECT", "SUPPORT", "THREATEN"})
+_SIDED = frozenset({("RETREAT", "ceasefire"), ("ASSAULT", None), ("CONSULT", None), ("CONSULT", "third-party")})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of one event: entities by position."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyContext:
+    """What parties are read from."""
+
+    analysis: Analysis
+    actors: Sequence[ActorMention]
+    drafts: Sequence[Draft]
+    resolved: Resolved
+    statements: Sequence[StatementMention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    own: re.Pattern[str]
+    own_state: re.Pattern[str]
+    mutual: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    lexicon = load_events(language)
+    mutual = frozenset(trigger.id for trigger in lexicon.trigger if trigger.mutual)
+    return _Words(_any_of(lexicon.grammar.own), _any_of(lexicon.grammar.own_state), mutual)
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b")
+
+
+def resolve_parties(context: PartyContext, events: Sequence[EventMention]) -> tuple[Parties, ...]:
+    """The parties of each event, in the order of the events."""
+    finder = _Finder(context)
+    return tuple(finder.parties(event) for event in events)
+
+
+class _Finder:
+    """Fills the slots that the sentence of an event left open."""
+
+    def __init__(self, context: PartyContext) -> None:
+        self.context, self.words = context, _words(context.analysis.language)
+        self.starts = [actor.start for actor in context.actors]
+
+    def parties(self, event: EventMention) -> Parties:
+        actors, recipients = self._entities(event.actors), self._entities(event.recipients)
+        voice = event.rule.rpartition("/")[2]
+        speaker = self._speaker(event)
+        own = self._own(event, speaker) if speaker is not None and voice != "noun" else None
+        if own is not None and voice == "verb" and not actors:
+            actors = (own,)
+        elif own is not None and voice == "passive" and not recipients:
+            recipients = (own,)
+        if not actors and speaker is not None and event.type in _SPEAKERS_OWN:
+            actors = (speaker,)
+        if self._mutual(event):
+            actors = self._both(event, actors, speaker)
+        return Parties(actors, tuple(r for r in recipients if r not in actors))
+
+    def _entities(self, mentions: Sequence[int]) -> tuple[int, ...]:
+        found = (self.context.resolved.actors[i] for i in mentions)
+        return tuple(dict.fromkeys(entity for entity in found if entity is not None))
+
+    def _speaker(self, event: EventMention) -> int | None:
+        return self.context.resolved.sources[event.asserted_by[-1]] if event.asserted_by else None
+
+    # -- whoever speaks --------------------------------------------------------------------------------
+
+    def _own(self, event: EventMention, speaker: int) -> int | None:
+        """The speaker, or the speaker's government, where the subject is "pihaknya", "its forces", "negaranya"."""
+        lead = self._lead(event)
+        if self.words.own_state.search(lead):
+            return self._government(speaker)
+        return speaker if self.words.own.search(lead) else None
+
+    def _lead(self, event: EventMention) -> str:
+        """The words before a trigger in which its subject stands: no further back than the reported words reach."""
+        content = self.context.statements[event.asserted_by[-1]].content
+        start = next((c.start for c in content if c.start <= event.trigger.start < c.end), event.trigger.start)
+        return self.context.analysis.lower[max(start, event.trigger.start - _OWN_REACH) : event.trigger.start]
+
+    def _government(self, speaker: int) -> int:
+        drafts = self.context.drafts
+        country = drafts[speaker].country
+        states = (at for at, draft in enumerate(drafts) if draft.kind == "government" and draft.country == country)
+        return next(states, speaker) if country else speaker
+
+    # -- both sides ------------------------------------------------------------------------------------
+
+    def _mutual(self, event: EventMention) -> bool:
+        return event.rule.partition("/")[0] in self.words.mutual
+
+    def _both(self, event: EventMention, actors: tuple[int, ...], speaker: int | None) -> tuple[int, ...]:
+        """A party that is named alone meets whoever speaks; where none is named, the two sides do."""
+        if len(actors) == 1 and speaker is not None and event.type == "CONSULT":
+            return tuple(dict.fromkeys((speaker, *actors)))
+        if not actors and (event.type, event.mode) in _SIDED:
+            return self._last_sides(event)
+        return actors
+
+    def _last_sides(self, event: EventMention) -> tuple[int, ...]:
+        found: dict[str, int] = {}
+        for entity in self._named_before(event):
+            side = self._side(self.context.drafts[entity])
+            if side is not None:
+                found.setdefault(side, entity)
+            if len(found) == 2:
+                return tuple(reversed(found.values()))
+        return ()
+
+    def _named_before(self, event: EventMention) -> Iterator[int]:
+        """Entities of the event's item, from the end of its sentence backwards."""
+        analysis = self.context.analysis
+        sentence = analysis.sentences[analysis.sentence_at(event.trigger.start)]
+        last = bisect_left(self.starts, sentence.end)
+        for i in range(last - 1, max(-1, last - 1 - _LOOKBACK), -1):
+            if analysis.sentences[self.context.actors[i].sentence].item != sentence.item:
+                return
+            entity = self.context.resolved.actors[i]
+            if entity is not None:
+                yield entity
+
+    def _side(self, draft: Draft) -> str | None:
+        """What tells one side of a conflict from the other: a state by its country, others by their name."""
+        if draft.sector in _OUTSIDE or draft.kind in ("person", "media") or not draft.named:
+            return None
+        if draft.sector == "REB":
+            return draft.name
+        return draft.country
