@@ -13,7 +13,8 @@ class Trigger(Entry):
     """Forms that name one sort of event.
 
     verbs: subject acts, object undergoes. passives: subject undergoes, agent acts. nouns: the modifier acts
-    ("serangan Israel"). `mutual` events have all parties as actors. `needs`: one of these words in the sentence
+    ("serangan Israel"). `mutual` events have all parties as actors; who stands beside
+    the noun of an `undergone` one has it done to them ("pembebasan sandera"). `needs`: one of these words in the sentence
     ("mengirim" is AID only with aid). `unless`: one of these words right after or before forbids it. `weak` triggers
     count only when no other trigger of the type stands in the sentence.
     """
@@ -25,6 +26,7 @@ class Trigger(Entry):
     passives: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     mutual: bool = False
+    undergone: bool = False
     weak: bool = False
     status: Status | None = None
     needs: tuple[str, ...] = ()
@@ -74,6 +76,8 @@ class EventGrammar(Entry):
     beside: tuple[str, ...]
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
+    roles: tuple[str, ...]
+    times: tuple[str, ...]
     own: tuple[str, ...]
     own_state: tuple[str, ...]
     infinitives: tuple[str, ...]

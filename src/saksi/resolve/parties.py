@@ -20,7 +20,9 @@ _LOOKBACK = 40  # mentions of actors in which the two sides were named
 _OWN_REACH = 60  # characters before a verb in which its subject stands
 _OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "JUD"})
 _SPEAKERS_OWN = frozenset({"REJECT", "SUPPORT", "THREATEN"})
-_SIDED = frozenset({("RETREAT", "ceasefire"), ("ASSAULT", None), ("CONSULT", None), ("CONSULT", "third-party")})
+_SIDED = frozenset(
+    {("RETREAT", "ceasefire"), ("ASSAULT", None), ("CONSULT", None), ("CONSULT", "third-party")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,17 @@ class _Finder:
     def _lead(self, event: EventMention) -> str:
         """The words before a trigger in which its subject stands: no further back than the reported words reach."""
         content = self.context.statements[event.asserted_by[-1]].content
-        start = next((c.start for c in content if c.start <= event.trigger.start < c.end), event.trigger.start)
+        start = next(
+            (c.start for c in content if c.start <= event.trigger.start < c.end), event.trigger.start
+        )
         return self.context.analysis.lower[max(start, event.trigger.start - _OWN_REACH) : event.trigger.start]
 
     def _government(self, speaker: int) -> int:
         drafts = self.context.drafts
         country = drafts[speaker].country
-        states = (at for at, draft in enumerate(drafts) if draft.kind == "government" and draft.country == country)
+        states = (
+            at for at, draft in enumerate(drafts) if draft.kind == "government" and draft.country == country
+        )
         return next(states, speaker) if country else speaker
 
     # -- both sides ------------------------------------------------------------------------------------

@@ -1,0 +1,270 @@
+"""Who does it to whom: actors and recipients of one event from its sentence, by the trigger's voice."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from saksi.extract.event_context import EventContext, held_in, joins
+from saksi.extract.event_triggers import TriggerHit
+from saksi.extract.event_words import EventWords
+from saksi.model.analysis import Extent
+from saksi.model.mention import ActorMention
+
+_LOOKBACK = 16  # actors in which "both sides" were named
+_BRACKET_REACH = 80  # characters in which a bracket may have opened
+_RELATIVE_REACH = 6  # tokens between "who" and its verb
+_VERBAL = frozenset({"ADV", "AUX", "PART", "VERB"})
+_PAIR_LEAD = 12  # characters before "sides" in which "both", "the two" stand
+_REACH = 7  # tokens between a verb and its object, or a noun and its modifier
+
+
+class PartyFinder:
+    """Finds the parties of triggers in one analysis."""
+
+    def __init__(self, context: EventContext, words: EventWords) -> None:
+        self.context, self.words, self.analysis = context, words, context.analysis
+        self.actor_starts = [a.start for a in context.actors]
+
+    def parties(
+        self, hit: TriggerHit, held: Sequence[Extent] = ()
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Actors and recipients of a trigger, by its voice; "both sides" are the two bodies named last.
+
+        Whoever stands outside the reported words (`held`) only reports them; people who are merely counted are
+        a figure, not a party.
+        """
+        actors, recipients = self._voiced(hit)
+        actors = tuple(i for i in actors if held_in(self.context.actors[i].start, held))
+        if hit.voice == "noun" and hit.form.trigger.type == "ASSAULT":
+            actors = tuple(i for i in actors if not self._counted(i))
+        recipients = tuple(
+            i for i in recipients if held_in(self.context.actors[i].start, held) and not self._counted(i)
+        )
+        return self._unpaired(actors), self._unpaired(recipients)
+
+    def _counted(self, actor: int) -> bool:
+        """Whether a phrase is people with a number and no more ("300 soldiers", "empat warga")."""
+        mention = self.context.actors[actor]
+        first = self.analysis.token_at(mention.start)
+        plain = mention.kind in ("group", "military", "person") and mention.name is None
+        return plain and self.analysis.tokens[first].pos == "NUM"
+
+    def _voiced(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        if hit.voice == "noun":
+            actors, recipients = self._of_noun(hit)
+            if hit.form.trigger.undergone and not recipients:
+                actors, recipients = (), actors
+        elif hit.voice == "passive":
+            actors, recipients = self._agent(hit), self._subject(hit)
+            if not actors and hit.form.trigger.type == "MOBILIZE":
+                actors, recipients = tuple(r for r in recipients if self.context.actors[r].country), ()
+        else:
+            actors, recipients = self._subject(hit), self._object(hit)
+        if hit.form.trigger.mutual:
+            partners = self._partners(hit)
+            if partners and not actors:
+                actors = self._opening_actor(hit)
+            return tuple(dict.fromkeys((*actors, *recipients, *partners))), ()
+        return actors, tuple(r for r in recipients if r not in actors)
+
+    def _unpaired(self, actors: tuple[int, ...]) -> tuple[int, ...]:
+        if len(actors) != 1:
+            return actors
+        pair = self.context.actors[actors[0]]
+        words = self.analysis.lower[pair.start : pair.end]
+        before = self.analysis.lower[max(0, pair.start - _PAIR_LEAD) : pair.end]
+        if words not in self.words.grammar.pairs and not before.endswith(self.words.grammar.pairs):
+            return actors
+        return self._last_two(actors[0]) or actors
+
+    def _last_two(self, before: int) -> tuple[int, ...]:
+        """The two different bodies named last before an actor, in the same item."""
+        found: dict[str, int] = {}
+        sentences = self.analysis.sentences
+        item = sentences[self.context.actors[before].sentence].item
+        for i in range(before - 1, max(-1, before - 1 - _LOOKBACK), -1):
+            actor = self.context.actors[i]
+            if sentences[actor.sentence].item != item:
+                break
+            if _may_be_side(actor):
+                name = actor.name or actor
+                key = actor.country or self.analysis.lower[name.start : name.end]
+                found.setdefault(key, i)
+            if len(found) == 2:
+                return tuple(sorted(found.values()))
+        return ()
+
+    def _in_sentence(self, hit: TriggerHit) -> range:
+        first = bisect_left(self.actor_starts, hit.sentence.start)
+        last = bisect_left(self.actor_starts, hit.sentence.end)
+        return range(first, last)
+
+    def _clause_start(self, hit: TriggerHit) -> int:
+        """Where the clause of the trigger begins: after a quote mark, a semicolon, a clause mark with its comma."""
+        tokens = self.analysis.tokens
+        for at in range(hit.first - 1, hit.sentence.first, -1):
+            token = tokens[at]
+            if token.text in ("“", "”", '"', ";", ":"):
+                return token.end
+            if token.lower in self.words.grammar.clause_marks and tokens[at - 1].text == ",":
+                return token.end
+        return hit.sentence.start
+
+    def _subject(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The nearest actor before the verb that can be its subject, with those joined to it."""
+        relative = self._relative_head(hit)
+        if relative is not None:
+            return (relative,)
+        start = self._clause_start(hit)
+        before = [i for i in self._in_sentence(hit) if start <= self.context.actors[i].start < hit.start]
+        free = [i for i in before if self._may_be_subject(i)]
+        if not free:
+            return ()
+        return self._joined_back(free[-1], before)
+
+    def _may_be_subject(self, actor: int) -> bool:
+        """No name after a preposition, none that modifies a noun, none in brackets ("E3 (Inggris, Prancis)")."""
+        mention = self.context.actors[actor]
+        if mention.oblique or mention.modifier:
+            return False
+        start = self.analysis.sentences[mention.sentence].start
+        lead = self.analysis.text[max(start, mention.start - _BRACKET_REACH) : mention.start]
+        return lead.rfind("(") <= lead.rfind(")")
+
+    def _relative_head(self, hit: TriggerHit) -> int | None:
+        """ "perusahaan yang dituduh", "X, who imposed": the actor right before the relative word."""
+        tokens, at = self.analysis.tokens, hit.first - 1
+        reach = max(hit.sentence.first, hit.first - _RELATIVE_REACH)
+        while at >= reach and (tokens[at].pos in _VERBAL or tokens[at].lower in self.words.grammar.times):
+            at -= 1
+        if at <= hit.sentence.first or tokens[at].lower not in self.words.grammar.relatives:
+            return None
+        near = [i for i in self._in_sentence(hit) if 0 <= tokens[at].start - self.context.actors[i].end <= 2]
+        return near[-1] if near else None
+
+    def joined_to_verb(self, hit: TriggerHit) -> bool:
+        """Whether a conjunction ties this verb to the one before ("membubarkan … dan menangkap …")."""
+        at = hit.first - 1
+        tied = at > hit.sentence.first and self.analysis.tokens[at].lower in self.words.grammar.conjunctions
+        return hit.voice == "verb" and tied
+
+    def first_person(self, hit: TriggerHit) -> bool:
+        """Whether "we", "kami" is the subject: whoever is quoted."""
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 5) : hit.first]
+        return any(t.lower in self.words.grammar.first_person for t in before)
+
+    def _joined_back(self, last: int, among: Sequence[int]) -> tuple[int, ...]:
+        """ "Iran dan tiga negara Eropa": actors joined by "and" or commas right before the last."""
+        group = [last]
+        for i in reversed([i for i in among if i < last]):
+            between = self.analysis.lower[self.context.actors[i].end : self.context.actors[group[0]].start]
+            if len(group) == 1 and self._explains(last, between):
+                return (i,)
+            if not joins(between, self.words) or between == " ":
+                break
+            group.insert(0, i)
+        return tuple(group)
+
+    def _explains(self, actor: int, between: str) -> bool:
+        """Whether a phrase says who the one before it is ("JNIM, the al-Qaida affiliate", "Malaysia selaku ketua")."""
+        if between.strip(" ,") in self.words.grammar.roles:
+            return True
+        mention = self.context.actors[actor]
+        first = self.analysis.tokens[self.analysis.token_at(mention.start)].lower
+        return between == ", " and first in self.words.grammar.articles
+
+    def _object(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The first actor after the verb, unless another clause begins before it."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.start < hit.end:
+                continue
+            between = self.analysis.tokens_in(hit.end, actor.start)
+            if len(between) > _REACH or any(t.text in ',;:“”"' or t.pos == "VERB" for t in between):
+                return ()
+            if between and between[-1].lower in self.words.grammar.beside:
+                return ()
+            if actor.modifier and self.words.grammar.head_first and hit.form.trigger.type != "SANCTION":
+                return ()
+            return self._joined_on(i, hit)
+        return ()
+
+    def _joined_on(self, first: int, hit: TriggerHit) -> tuple[int, ...]:
+        group = [first]
+        for i in self._in_sentence(hit):
+            if i <= first:
+                continue
+            between = self.analysis.lower[self.context.actors[group[-1]].end : self.context.actors[i].start]
+            if not joins(between, self.words) or between == " ":
+                break
+            group.append(i)
+        return tuple(group)
+
+    def _agent(self, hit: TriggerHit) -> tuple[int, ...]:
+        """After a passive: "oleh X", "by X", or an actor right behind the verb ("ditangkap polisi")."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.start < hit.end:
+                continue
+            between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
+            marked = bool(between) and between[-1] in self.words.grammar.agents and len(between) <= _REACH
+            bare = not between and self.words.grammar.head_first
+            return self._joined_on(i, hit) if marked or bare else ()
+        return ()
+
+    def _of_noun(self, hit: TriggerHit) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """ "serangan X terhadap Y", "X strikes on Y", "talks between X and Y"."""
+        actors: tuple[int, ...] = ()
+        recipients: tuple[int, ...] = ()
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            if actor.end <= hit.start:
+                adjoining = 0 <= hit.start - actor.end <= 12 and actor.modifier
+                actors = (i,) if adjoining and not self.words.grammar.head_first else actors
+                continue
+            if actor.start < hit.end:
+                continue
+            between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
+            if len(between) > _REACH or any(not w[0].isalnum() for w in between):
+                break
+            if any(t.pos in ("VERB", "AUX") for t in self.analysis.tokens_in(hit.end, actor.start)):
+                break
+            if (
+                (not between and not actors and self.words.grammar.head_first)
+                or (between and between[-1] in self.words.grammar.agents and not actors)
+                or (between and between[-1] in self.words.grammar.between)
+            ):
+                actors = self._joined_on(i, hit)
+            elif between and between[-1] in self.words.grammar.targets and not recipients:
+                recipients = self._joined_on(i, hit)
+            elif between and len(between) <= 2 and not actors and self.words.grammar.head_first:
+                actors = self._joined_on(i, hit)
+        return actors or self._light_subject(hit), recipients
+
+    def _light_subject(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The subject of a verb that only carries the noun ("melancarkan serangan", "carried out a strike")."""
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 6) : hit.first]
+        carried = any(t.lower in self.words.grammar.light_verbs for t in before)
+        return self._subject(hit) if carried and not any(t.text in ',“”"' for t in before) else ()
+
+    def _opening_actor(self, hit: TriggerHit) -> tuple[int, ...]:
+        """The subject of the sentence: the first actor in it that can be one."""
+        free = (i for i in self._in_sentence(hit) if not self.context.actors[i].oblique)
+        first = next(free, None)
+        return (first,) if first is not None and self.context.actors[first].start < hit.start else ()
+
+    def _partners(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Parties after "dengan"/"with" in the sentence of a mutual event."""
+        for i in self._in_sentence(hit):
+            actor = self.context.actors[i]
+            before = self.analysis.token_at(actor.start) - 1
+            near = actor.start > hit.end and before >= hit.sentence.first
+            if near and self.analysis.tokens[before].lower in self.words.grammar.parties[:1]:
+                return self._joined_on(i, hit)
+        return ()
+
+
+def _may_be_side(actor: ActorMention) -> bool:
+    """Whether an actor can be one of two sides: a state, its forces, a body or a named group."""
+    if actor.pronoun:
+        return False
+    return actor.kind in ("government", "military", "organization") or (actor.kind == "group" and actor.name is not None)
