@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from saksi.extract.event_context import EventContext, held_in, joins
 from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import EventWords
-from saksi.model.analysis import Extent
+from saksi.model.analysis import Extent, Token
 from saksi.model.mention import ActorMention
 
-_LOOKBACK = 16  # actors in which "both sides" were named
 _BRACKET_REACH = 80  # characters in which a bracket may have opened
 _RELATIVE_REACH = 6  # tokens between "who" and its verb
 _VERBAL = frozenset({"ADV", "AUX", "PART", "VERB"})
-_PAIR_LEAD = 12  # characters before "sides" in which "both", "the two" stand
 _REACH = 7  # tokens between a verb and its object, or a noun and its modifier
 
 
@@ -27,7 +25,7 @@ class PartyFinder:
     def parties(
         self, hit: TriggerHit, held: Sequence[Extent] = ()
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Actors and recipients of a trigger, by its voice; "both sides" are the two bodies named last.
+        """Actors and recipients of a trigger, by its voice.
 
         Whoever stands outside the reported words (`held`) only reports them; people who are merely counted are
         a figure, not a party.
@@ -37,9 +35,17 @@ class PartyFinder:
         if hit.voice == "noun" and hit.form.trigger.type == "ASSAULT":
             actors = tuple(i for i in actors if not self._counted(i))
         recipients = tuple(
-            i for i in recipients if held_in(self.context.actors[i].start, held) and not self._counted(i)
+            i
+            for i in recipients
+            if held_in(self.context.actors[i].start, held) and not self._casualty(i, hit)
         )
-        return self._unpaired(actors), self._unpaired(recipients)
+        return actors, recipients
+
+    def _casualty(self, actor: int, hit: TriggerHit) -> bool:
+        """People merely counted are a figure; who is arrested, freed or abducted is a party ("two suspects")."""
+        assault = hit.form.trigger.type == "ASSAULT" and hit.form.trigger.mode != "abduct"
+        anybody = self.context.actors[actor].head in self.words.grammar.anybody
+        return (assault or anybody) and self._counted(actor)
 
     def _counted(self, actor: int) -> bool:
         """Whether a phrase is people with a number and no more ("300 soldiers", "empat warga")."""
@@ -66,33 +72,6 @@ class PartyFinder:
             return tuple(dict.fromkeys((*actors, *recipients, *partners))), ()
         return actors, tuple(r for r in recipients if r not in actors)
 
-    def _unpaired(self, actors: tuple[int, ...]) -> tuple[int, ...]:
-        if len(actors) != 1:
-            return actors
-        pair = self.context.actors[actors[0]]
-        words = self.analysis.lower[pair.start : pair.end]
-        before = self.analysis.lower[max(0, pair.start - _PAIR_LEAD) : pair.end]
-        if words not in self.words.grammar.pairs and not before.endswith(self.words.grammar.pairs):
-            return actors
-        return self._last_two(actors[0]) or actors
-
-    def _last_two(self, before: int) -> tuple[int, ...]:
-        """The two different bodies named last before an actor, in the same item."""
-        found: dict[str, int] = {}
-        sentences = self.analysis.sentences
-        item = sentences[self.context.actors[before].sentence].item
-        for i in range(before - 1, max(-1, before - 1 - _LOOKBACK), -1):
-            actor = self.context.actors[i]
-            if sentences[actor.sentence].item != item:
-                break
-            if _may_be_side(actor):
-                name = actor.name or actor
-                key = actor.country or self.analysis.lower[name.start : name.end]
-                found.setdefault(key, i)
-            if len(found) == 2:
-                return tuple(sorted(found.values()))
-        return ()
-
     def _in_sentence(self, hit: TriggerHit) -> range:
         first = bisect_left(self.actor_starts, hit.sentence.start)
         last = bisect_left(self.actor_starts, hit.sentence.end)
@@ -107,6 +86,8 @@ class PartyFinder:
                 return token.end
             if token.lower in self.words.grammar.clause_marks and tokens[at - 1].text == ",":
                 return token.end
+            if token.lower in self.words.grammar.subordinators and token.pos != "ADP":
+                return token.end
         return hit.sentence.start
 
     def _subject(self, hit: TriggerHit) -> tuple[int, ...]:
@@ -114,17 +95,33 @@ class PartyFinder:
         relative = self._relative_head(hit)
         if relative is not None:
             return (relative,)
-        start = self._clause_start(hit)
-        before = [i for i in self._in_sentence(hit) if start <= self.context.actors[i].start < hit.start]
+        start, end = self._clause_start(hit), self._before_aside(hit)
+        before = [i for i in self._in_sentence(hit) if start <= self.context.actors[i].start < end]
         free = [i for i in before if self._may_be_subject(i)]
         if not free:
             return ()
         return self._joined_back(free[-1], before)
 
+    def _opens_clause(self, mention: ActorMention) -> bool:
+        """Whether the small word before an actor opens a clause ("sebelum Iran menyerahkan", "after police fired")."""
+        at = self.analysis.token_at(mention.start) - 1
+        return at >= 0 and self.analysis.tokens[at].lower in self.words.grammar.subordinators
+
+    def _before_aside(self, hit: TriggerHit) -> int:
+        """Where the subject ends: before ", backed by X," that stands between it and its verb."""
+        tokens, at = self.analysis.tokens, hit.first - 1
+        while at > hit.sentence.first and tokens[at].pos in ("ADV", "AUX"):
+            at -= 1
+        if at <= hit.sentence.first or tokens[at].text != ",":
+            return hit.start
+        opening = next((i for i in range(at - 1, hit.sentence.first, -1) if tokens[i].text == ","), None)
+        inserted = opening is not None and tokens[opening + 1].pos in ("VERB", "PRON", "SCONJ")
+        return tokens[opening].start if inserted and opening is not None else hit.start
+
     def _may_be_subject(self, actor: int) -> bool:
         """No name after a preposition, none that modifies a noun, none in brackets ("E3 (Inggris, Prancis)")."""
         mention = self.context.actors[actor]
-        if mention.oblique or mention.modifier:
+        if mention.modifier or (mention.oblique and not self._opens_clause(mention)):
             return False
         start = self.analysis.sentences[mention.sentence].start
         lead = self.analysis.text[max(start, mention.start - _BRACKET_REACH) : mention.start]
@@ -223,7 +220,7 @@ class PartyFinder:
                 continue
             if actor.start < hit.end:
                 continue
-            between = [t.lower for t in self.analysis.tokens_in(hit.end, actor.start)]
+            between = self._bare(self.analysis.tokens_in(hit.end, actor.start))
             if len(between) > _REACH or any(not w[0].isalnum() for w in between):
                 break
             if any(t.pos in ("VERB", "AUX") for t in self.analysis.tokens_in(hit.end, actor.start)):
@@ -239,6 +236,14 @@ class PartyFinder:
             elif between and len(between) <= 2 and not actors and self.words.grammar.head_first:
                 actors = self._joined_on(i, hit)
         return actors or self._light_subject(hit), recipients
+
+    @staticmethod
+    def _bare(between: Sequence[Token]) -> list[str]:
+        """The words between a noun and an actor, without what only describes the actor ("by suspected X")."""
+        last = len(between)
+        while last > 1 and between[last - 1].pos in ("ADJ", "DET", "NUM"):
+            last -= 1
+        return [token.lower for token in between[:last]]
 
     def _light_subject(self, hit: TriggerHit) -> tuple[int, ...]:
         """The subject of a verb that only carries the noun ("melancarkan serangan", "carried out a strike")."""
@@ -261,10 +266,3 @@ class PartyFinder:
             if near and self.analysis.tokens[before].lower in self.words.grammar.parties[:1]:
                 return self._joined_on(i, hit)
         return ()
-
-
-def _may_be_side(actor: ActorMention) -> bool:
-    """Whether an actor can be one of two sides: a state, its forces, a body or a named group."""
-    if actor.pronoun:
-        return False
-    return actor.kind in ("government", "military", "organization") or (actor.kind == "group" and actor.name is not None)

@@ -17,6 +17,7 @@ from saksi.resolve.entities import Draft
 from saksi.resolve.speakers import Resolved
 
 _LOOKBACK = 40  # mentions of actors in which the two sides were named
+_PAIR_LEAD = 12  # characters before "sides" in which "both", "the two" stand
 _OWN_REACH = 60  # characters before a verb in which its subject stands
 _OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "JUD"})
 _SPEAKERS_OWN = frozenset({"REJECT", "SUPPORT", "THREATEN"})
@@ -48,6 +49,7 @@ class PartyContext:
 class _Words:
     own: re.Pattern[str]
     own_state: re.Pattern[str]
+    pairs: tuple[str, ...]
     mutual: frozenset[str]
 
 
@@ -55,7 +57,8 @@ class _Words:
 def _words(language: str) -> _Words:
     lexicon = load_events(language)
     mutual = frozenset(trigger.id for trigger in lexicon.trigger if trigger.mutual)
-    return _Words(_any_of(lexicon.grammar.own), _any_of(lexicon.grammar.own_state), mutual)
+    grammar = lexicon.grammar
+    return _Words(_any_of(grammar.own), _any_of(grammar.own_state), grammar.pairs, mutual)
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -76,7 +79,7 @@ class _Finder:
         self.starts = [actor.start for actor in context.actors]
 
     def parties(self, event: EventMention) -> Parties:
-        actors, recipients = self._entities(event.actors), self._entities(event.recipients)
+        actors, recipients = self._named(event, event.actors), self._named(event, event.recipients)
         voice = event.rule.rpartition("/")[2]
         speaker = self._speaker(event)
         own = self._own(event, speaker) if speaker is not None and voice != "noun" else None
@@ -90,9 +93,20 @@ class _Finder:
             actors = self._both(event, actors, speaker)
         return Parties(actors, tuple(r for r in recipients if r not in actors))
 
-    def _entities(self, mentions: Sequence[int]) -> tuple[int, ...]:
-        found = (self.context.resolved.actors[i] for i in mentions)
-        return tuple(dict.fromkeys(entity for entity in found if entity is not None))
+    def _named(self, event: EventMention, mentions: Sequence[int]) -> tuple[int, ...]:
+        """The entities of mentions; "both sides" are the two that were named last."""
+        found: list[int] = []
+        for i in mentions:
+            entity = self.context.resolved.actors[i]
+            if self._pair(self.context.actors[i]):
+                found += self._last_sides(event)
+            elif entity is not None:
+                found.append(entity)
+        return tuple(dict.fromkeys(found))
+
+    def _pair(self, mention: ActorMention) -> bool:
+        lead = self.context.analysis.lower[max(0, mention.start - _PAIR_LEAD) : mention.end]
+        return lead.endswith(self.words.pairs)
 
     def _speaker(self, event: EventMention) -> int | None:
         return self.context.resolved.sources[event.asserted_by[-1]] if event.asserted_by else None
@@ -131,7 +145,7 @@ class _Finder:
         """A party that is named alone meets whoever speaks; where none is named, the two sides do."""
         if len(actors) == 1 and speaker is not None and event.type == "CONSULT":
             return tuple(dict.fromkeys((speaker, *actors)))
-        if not actors and (event.type, event.mode) in _SIDED:
+        if not actors and (event.type, event.mode) in _SIDED and event.status != "possible":
             return self._last_sides(event)
         return actors
 
@@ -142,8 +156,19 @@ class _Finder:
             if side is not None:
                 found.setdefault(side, entity)
             if len(found) == 2:
-                return tuple(reversed(found.values()))
+                return tuple(self._for_side(event, found[side]) for side in reversed(found))
         return ()
+
+    def _for_side(self, event: EventMention, entity: int) -> int:
+        """Who stands for a state: its forces where it fights, its government where it talks."""
+        drafts = self.context.drafts
+        country, kind = drafts[entity].country, "military" if event.type == "ASSAULT" else "government"
+        if drafts[entity].sector == "REB" or drafts[entity].kind == kind:
+            return entity
+        alike = (
+            at for at, d in enumerate(drafts) if (d.kind, d.country) == (kind, country) and d.sector != "REB"
+        )
+        return next(alike, entity)
 
     def _named_before(self, event: EventMention) -> Iterator[int]:
         """Entities of the event's item, from the end of its sentence backwards."""
