@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from saksi.lexicon.countries import CountryKind, country_table
+from saksi.lexicon.numbers import load_numbers
 from saksi.model.analysis import Analysis
 
 
@@ -19,6 +20,7 @@ class CountryMention:
 def find_countries(analysis: Analysis) -> list[CountryMention]:
     """Every mention of a country, left to right; "Korea Utara" is never South Korea, "New Mexico" no country."""
     table, found = country_table(), list[CountryMention]()
+    numerals = load_numbers(analysis.language).words
     at, tokens = 0, analysis.tokens
     while at < len(tokens):
         hit = table.longest(analysis.text, tokens[at].start) if tokens[at].text[0].isupper() else None
@@ -27,7 +29,10 @@ def find_countries(analysis: Analysis) -> list[CountryMention]:
             continue
         end, (alpha3, kind) = hit
         last = max(at, analysis.token_at(end - 1))
-        if tokens[last].end - end <= 1 and tokens[last].end >= end:
+        counted = (
+            tokens[at].lower in numerals and tokens[at].name != "LOC"
+        )  # "Lima di antaranya" is not Peru's
+        if tokens[last].end - end <= 1 and tokens[last].end >= end and not counted:
             found.append(CountryMention(tokens[at].start, end, alpha3, kind))
         at = last + 1
     return found

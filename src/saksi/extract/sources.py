@@ -170,4 +170,14 @@ class SourceFinder:
         )
         introduced = len(between) == 1 and between[0] in self.words.recipients
         direct = not between and hit.cue.addressee != "none"
-        return (at,) if told or introduced or direct else ()
+        return self._with_joined(at) if told or introduced or direct else ()
+
+    def _with_joined(self, first: int) -> tuple[int, ...]:
+        """ "meminta aparat dan TPNPB": the actor and those that "and" ties to it."""
+        group, conjunctions = [first], self.words.conjunctions
+        for i in range(first + 1, len(self.actors)):
+            between = self.analysis.lower[self.actors[group[-1]].end : self.actors[i].start].strip(" ,")
+            if between not in conjunctions:
+                break
+            group.append(i)
+        return tuple(group)

@@ -13,10 +13,10 @@ class Trigger(Entry):
     """Forms that name one sort of event.
 
     verbs: subject acts, object undergoes. passives: subject undergoes, agent acts. nouns: the modifier acts
-    ("serangan Israel"). `mutual` events have all parties as actors; who stands beside
-    the noun of an `undergone` one has it done to them ("pembebasan sandera"). `needs`: one of these words in the sentence
-    ("mengirim" is AID only with aid). `unless`: one of these words right after or before forbids it. `weak` triggers
-    count only when no other trigger of the type stands in the sentence.
+    ("serangan Israel"). `mutual` events have all parties as actors; who stands beside the noun of an `undergone`
+    one has it done to them ("pembebasan sandera"). `needs`: one of these words in the sentence ("mengirim" is AID
+    only with aid). `unless`: one of these words right after or before forbids it. `weak` triggers count only when
+    no other trigger of the type stands in the sentence.
     """
 
     id: str

@@ -20,6 +20,7 @@ _LOOKBACK = 40  # mentions of actors in which the two sides were named
 _PAIR_LEAD = 12  # characters before "sides" in which "both", "the two" stand
 _OWN_REACH = 60  # characters before a verb in which its subject stands
 _OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "JUD"})
+_BODIES = frozenset({"organization", "group", "military"})
 _SPEAKERS_OWN = frozenset({"REJECT", "SUPPORT", "THREATEN"})
 _SIDED = frozenset(
     {("RETREAT", "ceasefire"), ("ASSAULT", None), ("CONSULT", None), ("CONSULT", "third-party")}
@@ -83,7 +84,7 @@ class _Finder:
         voice = event.rule.rpartition("/")[2]
         speaker = self._speaker(event)
         own = self._own(event, speaker) if speaker is not None and voice != "noun" else None
-        if own is not None and voice == "verb" and not actors:
+        if own is not None and voice == "verb":
             actors = (own,)
         elif own is not None and voice == "passive" and not recipients:
             recipients = (own,)
@@ -114,27 +115,42 @@ class _Finder:
     # -- whoever speaks --------------------------------------------------------------------------------
 
     def _own(self, event: EventMention, speaker: int) -> int | None:
-        """The speaker, or the speaker's government, where the subject is "pihaknya", "its forces", "negaranya"."""
+        """The speaker's body where the subject is "pihaknya", "its forces"; the government where "negaranya" is."""
         lead = self._lead(event)
         if self.words.own_state.search(lead):
-            return self._government(speaker)
-        return speaker if self.words.own.search(lead) else None
+            state = self._like(speaker, "government")
+            return speaker if state is None else state
+        return self._body_of(speaker) if self.words.own.search(lead) else None
 
     def _lead(self, event: EventMention) -> str:
-        """The words before a trigger in which its subject stands: no further back than the reported words reach."""
+        """The words before a trigger in which its subject stands: after the last actor, within the reported words."""
         content = self.context.statements[event.asserted_by[-1]].content
-        start = next(
-            (c.start for c in content if c.start <= event.trigger.start < c.end), event.trigger.start
-        )
-        return self.context.analysis.lower[max(start, event.trigger.start - _OWN_REACH) : event.trigger.start]
+        trigger = event.trigger.start
+        start = next((c.start for c in content if c.start <= trigger < c.end), trigger)
+        named = (self.context.actors[i].end for i in event.actors if self.context.actors[i].end <= trigger)
+        return self.context.analysis.lower[max(start, trigger - _OWN_REACH, *named) : trigger]
 
-    def _government(self, speaker: int) -> int:
-        drafts = self.context.drafts
-        country = drafts[speaker].country
-        states = (
-            at for at, draft in enumerate(drafts) if draft.kind == "government" and draft.country == country
-        )
-        return next(states, speaker) if country else speaker
+    def _body_of(self, speaker: int) -> int:
+        """The body a person speaks for: one named in the office, the forces of an officer; else the person."""
+        draft = self.context.drafts[speaker]
+        if draft.kind != "person":
+            return speaker
+        office = " ".join(self.context.analysis.text[at.start : at.end] for at in draft.mentions)
+        for at, other in enumerate(self.context.drafts):
+            if (
+                other.kind != "person"
+                and other.named
+                and any(name in office for name in (other.name, *other.labels))
+            ):
+                return at
+        forces = self._like(speaker, "military") if draft.sector == "MIL" else None
+        return speaker if forces is None else forces
+
+    def _like(self, speaker: int, kind: str) -> int | None:
+        """The government or the forces of a speaker's country."""
+        country = self.context.drafts[speaker].country
+        drafts = enumerate(self.context.drafts)
+        return next((at for at, d in drafts if country and (d.kind, d.country) == (kind, country)), None)
 
     # -- both sides ------------------------------------------------------------------------------------
 
