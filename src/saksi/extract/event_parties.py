@@ -10,6 +10,7 @@ from saksi.model.analysis import Extent, Token
 from saksi.model.mention import ActorMention
 
 _BRACKET_REACH = 80  # characters in which a bracket may have opened
+_CARRIED_REACH = 12  # tokens between "usulan" and "diajukan"
 _RELATIVE_REACH = 6  # tokens between "who" and its verb
 _VERBAL = frozenset({"ADV", "AUX", "PART", "VERB"})
 _REACH = 7  # tokens between a verb and its object, or a noun and its modifier
@@ -235,7 +236,28 @@ class PartyFinder:
                 recipients = self._joined_on(i, hit)
             elif between and len(between) <= 2 and not actors and self.words.grammar.head_first:
                 actors = self._joined_on(i, hit)
-        return actors or self._light_subject(hit), recipients
+        return actors or self._light_subject(hit) or self._adjoining(hit) or self._carried_out(hit), recipients
+
+    def _carried_out(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Who does what a noun names, after its relative: "usulan … yang diajukan AS", "the attack carried out by X"."""
+        tokens = self.analysis.tokens
+        limit = min(hit.sentence.last, hit.last + _CARRIED_REACH)
+        for at in range(hit.last, limit):
+            if tokens[at].text in ",;.:":
+                return ()
+            if tokens[at].lower in self.words.grammar.carried:
+                after = tokens[min(at + 1, hit.sentence.last - 1)]
+                start = tokens[at + 2].start if after.lower in self.words.grammar.agents else after.start
+                agent = next((i for i in self._in_sentence(hit) if self.context.actors[i].start == start), None)
+                return () if agent is None else self._joined_on(agent, hit)
+        return ()
+
+    def _adjoining(self, hit: TriggerHit) -> tuple[int, ...]:
+        """Parties right before a mutual noun that serves as a verb ("tentara Thailand dan Kamboja baku tembak")."""
+        before = [i for i in self._in_sentence(hit) if self.context.actors[i].end == hit.start - 1]
+        if not before or not hit.form.trigger.mutual or not self._may_be_subject(before[-1]):
+            return ()
+        return self._joined_back(before[-1], list(self._in_sentence(hit)))
 
     @staticmethod
     def _bare(between: Sequence[Token]) -> list[str]:

@@ -78,6 +78,7 @@ class EventGrammar(Entry):
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
     anybody: tuple[str, ...]
+    carried: tuple[str, ...]
     roles: tuple[str, ...]
     times: tuple[str, ...]
     own: tuple[str, ...]

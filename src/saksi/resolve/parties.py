@@ -23,7 +23,13 @@ _OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "J
 _BODIES = frozenset({"organization", "group", "military"})
 _SPEAKERS_OWN = frozenset({"REJECT", "SUPPORT", "THREATEN"})
 _SIDED = frozenset(
-    {("RETREAT", "ceasefire"), ("ASSAULT", None), ("CONSULT", None), ("CONSULT", "third-party")}
+    {
+        ("RETREAT", "ceasefire"),
+        ("RETREAT", "release"),
+        ("ASSAULT", None),
+        ("CONSULT", None),
+        ("CONSULT", "third-party"),
+    }
 )
 
 
@@ -110,7 +116,14 @@ class _Finder:
         return lead.endswith(self.words.pairs)
 
     def _speaker(self, event: EventMention) -> int | None:
-        return self.context.resolved.sources[event.asserted_by[-1]] if event.asserted_by else None
+        holder = self._holder(event)
+        return None if holder is None else self.context.resolved.sources[holder]
+
+    def _holder(self, event: EventMention) -> int | None:
+        """The innermost statement in whose words the trigger stands."""
+        at, statements = event.trigger.start, self.context.statements
+        holding = (i for i in event.asserted_by if any(c.start <= at < c.end for c in statements[i].content))
+        return max(holding, default=None)
 
     # -- whoever speaks --------------------------------------------------------------------------------
 
@@ -124,10 +137,10 @@ class _Finder:
 
     def _lead(self, event: EventMention) -> str:
         """The words before a trigger in which its subject stands: after the last actor, within the reported words."""
-        content = self.context.statements[event.asserted_by[-1]].content
-        trigger = event.trigger.start
+        trigger, holder = event.trigger.start, self._holder(event)
+        content = () if holder is None else self.context.statements[holder].content
         start = next((c.start for c in content if c.start <= trigger < c.end), trigger)
-        named = (self.context.actors[i].end for i in event.actors if self.context.actors[i].end <= trigger)
+        named = (self.context.actors[i].start for i in event.actors if self.context.actors[i].end <= trigger)
         return self.context.analysis.lower[max(start, trigger - _OWN_REACH, *named) : trigger]
 
     def _body_of(self, speaker: int) -> int:
