@@ -33,7 +33,7 @@ score: $(READY) ## the judge's table on the annotated reports in $(SHARED)/gold/
 	$(BIN)/python -m eval.score $(SHARED)/gold/dev --shared $(SHARED)
 
 eval: score ## quality on the dev set and on this project's own corpus
-	$(BIN)/python -m eval.score corpus/reports --shared $(SHARED)
+	$(BIN)/python -m eval.score train --shared $(SHARED)
 
 bench: $(READY) ## reports a second, memory, growth with the text
 	$(BIN)/python -m eval.bench

@@ -1,6 +1,8 @@
 """Score saksi on a folder of annotated reports: compile the gold, read it, print the judge's table.
 
-usage: python -m eval.score GOLD_FOLDER [--shared FOLDER] [--errors LAYER] [--by-report]
+usage: python -m eval.score GOLD [--shared FOLDER] [--errors LAYER] [--by-report]
+
+GOLD is a folder of annotated reports, one of them, or a part of the corpus by name: train, dev, test.
 
 The judge and the gold's compiler live beside the project's design (the shared folder); without them there is
 nothing to measure, and the command says so.
@@ -8,31 +10,38 @@ nothing to measure, and the command says so.
 
 import argparse
 import re
-import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-BUILD = Path(__file__).parent.parent / "build" / "score"
+from corpus.splits import conflicts, reports_of
+
 _ROW = re.compile(r"^(\w+)\s+P.*F1\s+(\S+)")
 _MEAN = re.compile(r"^mean F1\s+(\S+)")
 
 
-def score_table(gold: Path, shared: Path, *options: str, only: str = "*") -> str:
-    """The judge's table for the annotated reports in `gold`, or those whose file name `only` matches.
+def gold_files(name: str) -> list[Path]:
+    """The annotated reports of a part of the corpus, of a folder, or one of them by its path."""
+    if name in conflicts():
+        return reports_of(name)
+    return [Path(name)] if name.endswith(".yaml") else sorted(Path(name).rglob("*.yaml"))
+
+
+def score_table(gold: Sequence[Path], shared: Path, *options: str) -> str:
+    """The judge's table for annotated reports.
 
     Raises:
         subprocess.CalledProcessError: a gold file is faulty, or the judge failed.
     """
-    out = BUILD / gold.name
-    shutil.rmtree(out, ignore_errors=True)  # a report that was renamed is not judged under its old name
     scheme = shared / "scheme"
-    files = sorted(str(path) for path in gold.rglob(f"{only}.yaml"))
-    _run(sys.executable, str(scheme / "compile.py"), *files, "-o", str(out))
-    printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(out / "inputs.jsonl"), "--json")
-    predicted = out / "predicted.jsonl"
-    predicted.write_text(printed, encoding="utf-8")
-    return _run(sys.executable, str(scheme / "score.py"), str(out), str(predicted), *options)
+    with tempfile.TemporaryDirectory() as folder:
+        _run(sys.executable, str(scheme / "compile.py"), *map(str, gold), "-o", folder)
+        inputs, predicted = Path(folder, "inputs.jsonl"), Path(folder, "predicted.jsonl")
+        printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(inputs), "--json")
+        predicted.write_text(printed, encoding="utf-8")
+        return _run(sys.executable, str(scheme / "score.py"), folder, str(predicted), *options)
 
 
 def layer_scores(table: str) -> dict[str, float]:
@@ -57,7 +66,7 @@ def _run(*command: str) -> str:
 def main() -> int:
     """Print the table of one gold folder."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--errors")
     parser.add_argument("--by-report", action="store_true")
@@ -66,7 +75,7 @@ def main() -> int:
         sys.stdout.write(f"nothing to measure with: {args.shared}/scheme/score.py is not on this machine\n")
         return 0
     options = (["--errors", args.errors] if args.errors else []) + (["--by-report"] if args.by_report else [])
-    sys.stdout.write(score_table(args.gold, args.shared, *options))
+    sys.stdout.write(score_table(gold_files(args.gold), args.shared, *options))
     return 0
 
 

@@ -8,10 +8,9 @@ The table needs the annotated reports beside the checkout; without them it stays
 import io
 import re
 import sys
-from datetime import date
 from pathlib import Path
 
-from eval.score import layer_scores, score_table
+from eval.score import gold_files, layer_scores, score_table
 from rich.console import Console
 
 from saksi.cli.palette import THEME
@@ -44,9 +43,9 @@ def _printed(path: str) -> str:
 
 def with_quality(page: str) -> str:
     """The page with this tree's figures: seed, dev and corpus, layer by layer."""
-    golds = (SHARED / "gold" / "dev", ROOT / "corpus" / "reports")
-    seed = layer_scores(score_table(golds[0], SHARED, only="seed-000"))
-    dev, corpus = (layer_scores(score_table(gold, SHARED)) for gold in golds)
+    dev_folder = SHARED / "gold" / "dev"
+    golds = (str(dev_folder / "seed-000.yaml"), str(dev_folder), "train")
+    seed, dev, corpus = (layer_scores(score_table(gold_files(gold), SHARED)) for gold in golds)
     rows = [f"| {layer} | {seed[layer]:.2f} | {dev[layer]:.2f} | {corpus[layer]:.2f} |" for layer in dev]
     return _TABLE.sub(lambda m: m[1] + "\n".join(rows) + m[2], page)
 

@@ -75,7 +75,7 @@ def _read(
     events = find_events(EventContext(analysis, actors, days, places, quantities, statements))
     drafts, entity_of = group_actors(analysis, actors)
     resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements, quoted.quotes)
-    parties = resolve_parties(PartyContext(analysis, actors, drafts, resolved, statements), events)
+    parties = resolve_parties(PartyContext(analysis, actors, drafts, resolved, statements, places), events)
     mentions = Mentions(
         cleaned,
         analysis,

@@ -65,7 +65,7 @@ CASES = [
         "Israeli air strikes on Gaza City killed nine people.",
         ("ASSAULT", "aerial", "occurred", ["Israel"], []),
     ),
-    ("en", "Police arrested three men in Beirut.", ("COERCE", "arrest", "occurred", ["Police"], [])),
+    ("en", "Police arrested three men in Beirut.", ("COERCE", "arrest", "occurred", ["Police"], ["men"])),
     (
         "en",
         "The United States imposed sanctions on two firms.",
@@ -76,7 +76,11 @@ CASES = [
         "Armenia and Azerbaijan will hold talks in Vienna on Friday.",
         ("CONSULT", None, "planned", ["Armenia", "Azerbaijan"], []),
     ),
-    ("en", "The rebels freed 11 soldiers on Monday.", ("RETREAT", "release", "occurred", ["rebels"], [])),
+    (
+        "en",
+        "The rebels freed 11 soldiers on Monday.",
+        ("RETREAT", "release", "occurred", ["rebels"], ["11 soldiers"]),
+    ),
     ("en", "France urged Serbia to withdraw.", ("REQUEST", "yield", "occurred", ["France"], ["Serbia"])),
     (
         "en",

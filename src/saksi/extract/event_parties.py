@@ -236,19 +236,24 @@ class PartyFinder:
                 recipients = self._joined_on(i, hit)
             elif between and len(between) <= 2 and not actors and self.words.grammar.head_first:
                 actors = self._joined_on(i, hit)
-        return actors or self._light_subject(hit) or self._adjoining(hit) or self._carried_out(hit), recipients
+        return actors or self._light_subject(hit) or self._adjoining(hit) or self._carried_out(
+            hit
+        ), recipients
 
     def _carried_out(self, hit: TriggerHit) -> tuple[int, ...]:
-        """Who does what a noun names, after its relative: "usulan … yang diajukan AS", "the attack carried out by X"."""
+        """Who does what a noun names, after its relative ("usulan yang diajukan AS", "the raid carried out by X")."""
         tokens = self.analysis.tokens
         limit = min(hit.sentence.last, hit.last + _CARRIED_REACH)
         for at in range(hit.last, limit):
             if tokens[at].text in ",;.:":
                 return ()
             if tokens[at].lower in self.words.grammar.carried:
-                after = tokens[min(at + 1, hit.sentence.last - 1)]
-                start = tokens[at + 2].start if after.lower in self.words.grammar.agents else after.start
-                agent = next((i for i in self._in_sentence(hit) if self.context.actors[i].start == start), None)
+                following = tokens[at + 1 : min(at + 3, hit.sentence.last)]
+                by = next((n for n, t in enumerate(following, 1) if t.lower in self.words.grammar.agents), 0)
+                start = tokens[min(at + by + 1, hit.sentence.last - 1)].start
+                agent = next(
+                    (i for i in self._in_sentence(hit) if self.context.actors[i].start == start), None
+                )
                 return () if agent is None else self._joined_on(agent, hit)
         return ()
 

@@ -12,12 +12,13 @@ from functools import cache
 
 from saksi.lexicon.events import load_events
 from saksi.model.analysis import Analysis
-from saksi.model.mention import ActorMention, EventMention, StatementMention
+from saksi.model.mention import ActorMention, EventMention, PlaceMention, StatementMention
 from saksi.resolve.entities import Draft
 from saksi.resolve.speakers import Resolved
 
 _LOOKBACK = 40  # mentions of actors in which the two sides were named
 _PAIR_LEAD = 12  # characters before "sides" in which "both", "the two" stand
+_SPOKEN_BEFORE = 3  # statements before a denial, one of which it denies
 _OWN_REACH = 60  # characters before a verb in which its subject stands
 _OUTSIDE = frozenset({"IGO", "NGO", "MED", "CVL", "BUS", "EDU", "UNK", "REL", "JUD"})
 _BODIES = frozenset({"organization", "group", "military"})
@@ -35,10 +36,11 @@ _SIDED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of one event: entities by position."""
+    """The parties of one event, entities by position; and its places, less those that turned out to be parties."""
 
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class PartyContext:
     drafts: Sequence[Draft]
     resolved: Resolved
     statements: Sequence[StatementMention]
+    places: Sequence[PlaceMention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,25 @@ class _Finder:
             actors = (speaker,)
         if self._mutual(event):
             actors = self._both(event, actors, speaker)
-        return Parties(actors, tuple(r for r in recipients if r not in actors))
+        if event.type == "ACCUSE" and voice == "noun" and not (actors or recipients):
+            actors, recipients = self._denied(event)
+        places = event.places
+        if event.type == "AID":
+            aided = self._aided(event, actors)
+            recipients = recipients or tuple(aided.values())
+            places = tuple(place for place in places if place not in aided)
+        return Parties(actors, tuple(r for r in recipients if r not in actors), places)
+
+    def _aided(self, event: EventMention, actors: tuple[int, ...]) -> dict[int, int]:
+        """States among the places of an aid event, with their governments: aid "ke Ukraina" goes to them."""
+        states = {place: self._government(self.context.places[place]) for place in event.places}
+        return {place: at for place, at in states.items() if at is not None and at not in actors}
+
+    def _government(self, place: PlaceMention) -> int | None:
+        if place.precision != "country":
+            return None
+        drafts = enumerate(self.context.drafts)
+        return next((at for at, d in drafts if (d.kind, d.country) == ("government", place.country)), None)
 
     def _named(self, event: EventMention, mentions: Sequence[int]) -> tuple[int, ...]:
         """The entities of mentions; "both sides" are the two that were named last."""
@@ -164,6 +185,16 @@ class _Finder:
         country = self.context.drafts[speaker].country
         drafts = enumerate(self.context.drafts)
         return next((at for at, d in drafts if country and (d.kind, d.country) == (kind, country)), None)
+
+    def _denied(self, event: EventMention) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Of an accusation that somebody denies: who spoke just before, and who denies it."""
+        holder, sources = self._holder(event), self.context.resolved.sources
+        if holder is None or self.context.statements[holder].act != "deny":
+            return (), ()
+        denier = sources[holder]
+        before = (sources[i] for i in range(holder - 1, max(-1, holder - 1 - _SPOKEN_BEFORE), -1))
+        accuser = next((source for source in before if source not in (None, denier)), None)
+        return tuple(e for e in (accuser,) if e is not None), tuple(e for e in (denier,) if e is not None)
 
     # -- both sides ------------------------------------------------------------------------------------
 

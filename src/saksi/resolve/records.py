@@ -205,7 +205,7 @@ class _Builder:
             trigger=self.raw(*event.trigger),
             actors=tuple(self.entity_ids[e] for e in self.m.parties[at].actors),
             recipients=tuple(self.entity_ids[e] for e in self.m.parties[at].recipients),
-            places=tuple(f"p{i + 1}" for i in event.places),
+            places=tuple(f"p{i + 1}" for i in self.m.parties[at].places),
             when=None if event.when is None else f"t{event.when + 1}",
             means=self._spans(event.means),
             quantities=tuple(f"n{i + 1}" for i in event.quantities),
