@@ -63,6 +63,13 @@ def _run(*command: str) -> str:
     return done.stdout
 
 
+def _options(args: argparse.Namespace) -> list[str]:
+    """What the judge is asked for besides its table."""
+    options = ["--errors", args.errors] if args.errors else []
+    options += ["--language", args.language] if args.language else []
+    return options + (["--by-report"] if args.by_report else [])
+
+
 def main() -> int:
     """Print the table of one gold folder."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -70,11 +77,12 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--errors")
     parser.add_argument("--by-report", action="store_true")
+    parser.add_argument("--language", choices=["id", "en"])
     args = parser.parse_args()
     if not (args.shared / "scheme" / "score.py").exists():
         sys.stdout.write(f"nothing to measure with: {args.shared}/scheme/score.py is not on this machine\n")
         return 0
-    options = (["--errors", args.errors] if args.errors else []) + (["--by-report"] if args.by_report else [])
+    options = _options(args)
     sys.stdout.write(score_table(gold_files(args.gold), args.shared, *options))
     return 0
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from corpus.splits import reports_of
+
 from training.annotated import Annotated
 from training.augment import filled, headline, swapped
 from training.columns import read_columns
+from training.corpus_names import read_corpus_names
 from training.gum import read_gum
 from training.names import countries_of
 from training.re3d import read_re3d
@@ -61,18 +64,18 @@ def indonesian(data: Path) -> Recipe:
     tagged = csui[:-100] * 2 + pud[:-150] + gsd[:-200]
     labels = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
     countries = _countries("id")
-    train = [
-        with_countries(tidied(s), countries) for s in read_columns(data / "ner" / "idner-train.txt", labels)
-    ]
+    train = list(read_columns(data / "ner" / "idner-train.txt", labels))
+    own = list(read_corpus_names(reports_of("train"), "id"))
     test = list(read_columns(data / "ner" / "idner-dev.txt", labels))
     return Recipe(
         language="id",
         tagged=tuple([without_names(s) for s in tagged] + masked(old, tagged)),
-        named=tuple((s, 3) for s in train),
+        named=tuple((s, 3) for s in train) + tuple((s, 3) for s in own),
         tag_tests={name: tuple(sentences) for name, sentences in tests.items()},
         name_tests={
             "IDNER dev": tuple(test),
             "IDNER dev, our rules": tuple(with_countries(tidied(s), countries) for s in test),
+            "corpus dev": tuple(read_corpus_names(reports_of("dev"), "id")),
         },
     )
 
@@ -121,12 +124,17 @@ def english(data: Path) -> Recipe:
         language="en",
         tagged=tuple(without_names(s) for s in tagged),
         named=tuple((s, 1) for s in gum_names)
-        + tuple((doubtful(s), 5) for i, s in enumerate(re3d) if i % 8 != 7),
+        + tuple((doubtful(s), 5) for i, s in enumerate(re3d) if i % 8 != 7)
+        + tuple((s, 5) for s in read_corpus_names(reports_of("train"), "en")),
         tag_tests={
             "EWT": tuple(s for i, text in enumerate(ewt) if i % 10 == 9 for s in read_treebank(text)),
             "GUM": gum_test,
         },
-        name_tests={"re3d": tuple(s for i, s in enumerate(re3d) if i % 8 == 7), "GUM": gum_test},
+        name_tests={
+            "re3d": tuple(s for i, s in enumerate(re3d) if i % 8 == 7),
+            "GUM": gum_test,
+            "corpus dev": tuple(read_corpus_names(reports_of("dev"), "en")),
+        },
         template_times=10,
     )
 

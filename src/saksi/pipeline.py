@@ -35,8 +35,9 @@ def read_article(article: Article) -> Report:
         UnknownLanguageError: the article is in neither Indonesian nor English, or cannot be told.
     """
     language = _language(article)
-    cleaned = clean(article.text, language_hint=language)
-    mentions, checks, problems = _read(cleaned, language, article.published)
+    mentions, problems = read_mentions(
+        clean(article.text, language_hint=language), language, article.published
+    )
     records = build_records(mentions)
     return Report(
         document=_document(article, language),
@@ -48,7 +49,7 @@ def read_article(article: Article) -> Report:
         quantities=records.quantities,
         times=records.times,
         places=records.places,
-        checks=checks,
+        checks=_checks(mentions),
         problems=(*problems, *records.problems),
     )
 
@@ -59,10 +60,10 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Report]:
         yield read_article(article)
 
 
-def _read(
+def read_mentions(
     cleaned: Cleaned, language: str, published: date | None
-) -> tuple[Mentions, tuple[Check, ...], tuple[Problem, ...]]:
-    """Stages 3 to 5 over one repaired text."""
+) -> tuple[Mentions, tuple[Problem, ...]]:
+    """Stages 3 to 5 over one repaired text, and what could not be read."""
     analysis = analyse(cleaned, language)
     times = find_times(analysis)
     quantities = find_quantities(analysis, times)
@@ -90,15 +91,18 @@ def _read(
         days,
         places,
     )
-    checks = tuple(
-        Check(kind=f.kind, records=tuple(f"n{i + 1}" for i in f.quantities), note=f.note)
-        for f in check_arithmetic(quantities)
-    )
     problems = tuple(
         Problem(reason="a quotation mark without its partner", span=Span(start=at.start, end=at.end))
         for at in (cleaned.to_raw(*mark) for mark in quoted.unbalanced)
     )
-    return mentions, checks, problems
+    return mentions, problems
+
+
+def _checks(mentions: Mentions) -> tuple[Check, ...]:
+    return tuple(
+        Check(kind=f.kind, records=tuple(f"n{i + 1}" for i in f.quantities), note=f.note)
+        for f in check_arithmetic(mentions.quantities)
+    )
 
 
 def _language(article: Article) -> str:

@@ -13,6 +13,8 @@ from saksi.lexicon.actors import Organization
 from saksi.model.analysis import Analysis, Extent, Sentence, Token
 from saksi.model.mention import ActorMention, PlaceMention, TimeMention
 
+_LONGEST_SOURCE = 8  # tokens of a phrase that is known only by its reporting verb
+_AUXILIARIES = 3  # tokens between it and the verb
 _NOMINAL = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 
 
@@ -218,20 +220,12 @@ class _Scan:
         return Phrase(at, last, at, kind="organization", name=(at, last))
 
     def _described_source(self, at: int) -> Phrase | None:
-        """A plain noun phrase beside a reporting verb ("kata dua makelar", "two brokers said")."""
-        opens = self.tokens[at].pos in ("DET", "NUM", "NOUN", "ADJ")
-        opens = opens and self.tokens[at].lower not in self.words.conjunctions
-        last = at
-        while opens and last < min(self.sentence.last, at + 6) and self.tokens[last].pos in _NOMINAL:
-            if self.tokens[last].lower in self.words.cues or last in self.grower.taken:
-                break
-            last += 1
+        """A plain noun phrase beside a reporting verb ("kata dua makelar", "her nephew has argued")."""
+        last = self._nominal_end(at)
         if last == at or self.tokens[last - 1].pos not in ("NOUN", "PROPN", "ADJ"):
             return None
         if any(t.name for t in self.tokens[at:last]):
             return None  # a name inside speaks for itself
-        before = self.tokens[at - 1] if at > self.sentence.first else None
-        after = self.tokens[last] if last < self.sentence.last else None
         lead = self.analysis.lower[
             max(self.sentence.start, self.tokens[at].start - 30) : self.tokens[at].start
         ].rstrip()
@@ -239,9 +233,37 @@ class _Scan:
         if within.endswith(self.words.introducing):
             return None  # the word belongs to the cue itself ("menurut laporan")
         follows = lead.endswith(self.words.introducing)
-        first = before is None or before.pos in ("PUNCT", "CCONJ", "SCONJ")
-        leads = first and after is not None and after.lower in self.words.cues and after.pos == "VERB"
-        return Phrase(at, last, at, kind="group", sector="UNK") if follows or leads else None
+        before = self.tokens[at - 1] if at > self.sentence.first else None
+        free = before is None or before.pos in ("PUNCT", "CCONJ", "SCONJ", "VERB", "ADV")
+        if follows or (free and self._reports(last)):
+            return Phrase(at, last, at, kind="group", sector="UNK")
+        return None
+
+    def _nominal_end(self, at: int) -> int:
+        """Where the noun phrase ends that opens at a token; at the token itself if none does."""
+        first = self.tokens[at]
+        opens = first.pos in ("DET", "NUM", "NOUN", "ADJ") or first.lower in self.words.determiners
+        last = at
+        while opens and last < min(self.sentence.last, at + _LONGEST_SOURCE):
+            token = self.tokens[last]
+            inside = token.pos in _NOMINAL or token.lower in self.words.possessive or last == at
+            if not inside or token.lower in self.words.cues or last in self.grower.taken:
+                break
+            if token.lower in self.words.conjunctions:
+                break
+            last += 1
+        return last
+
+    def _reports(self, at: int) -> bool:
+        """Whether a reporting verb stands at a token, past what may stand between it and its subject."""
+        limit = min(self.sentence.last, at + _AUXILIARIES)
+        while at < limit and self.tokens[at].pos in ("AUX", "ADV", "PART"):
+            at += 1
+        return (
+            at < self.sentence.last
+            and self.tokens[at].lower in self.words.cues
+            and self.tokens[at].pos == "VERB"
+        )
 
     def _person_after_cue(self, at: int) -> bool:
         """Two or three plain capitalised words right after a reporting verb: the recogniser took a person amiss."""

@@ -48,7 +48,7 @@ class ContentFinder:
     def right(self, hit: CueHit) -> tuple[Extent, ...]:
         """The clause after a cue: past addressee, day and channel, up to the next cue beside this one."""
         start = self._opening(hit)
-        return self._span(start, self._end_right(hit, start))
+        return self.stretch(start, self._end_right(hit, start))
 
     def _opening(self, hit: CueHit) -> int:
         tokens, limit = self.analysis.tokens, min(hit.sentence.last, hit.last + _SEARCH)
@@ -155,11 +155,12 @@ class ContentFinder:
             if tokens[at].start >= end:
                 break
             contrast = tokens[at].start > start and tokens[at].text == "," and self._contrasts(at + 1)
-            if contrast and tokens[at + 2].start in self.actor_at and not self._in_quote(at):
+            if contrast and tokens[at + 2].start in self.actor_at and not self.in_quote(at):
                 return tokens[at].start
         return end
 
-    def _in_quote(self, at: int) -> bool:
+    def in_quote(self, at: int) -> bool:
+        """Whether a token stands between quotation marks."""
         offset = self.analysis.tokens[at].start
         quote = bisect_right(self.quote_starts, offset) - 1
         return quote >= 0 and offset < self.quotes[quote].outer.end
@@ -224,7 +225,7 @@ class ContentFinder:
             start = quote.outer.start
         elif quote is None:
             start = self._after_earlier_cue(hit, start)
-        return self._span(start, end)
+        return self.stretch(start, end)
 
     def _closing_at(self, offset: int) -> QuoteMention | None:
         """The quote whose closing mark stands just before `offset`."""
@@ -240,6 +241,11 @@ class ContentFinder:
         if at < 0 or self.hits[at].start < start or self.hits[at].cue.frame != "inverted":
             return start
         return max(start, self.hits[at].end)
+
+    def quote_before(self, offset: int) -> tuple[Extent, ...]:
+        """The quote that closes right before `offset`, if one does."""
+        quote = self._closing_at(offset)
+        return () if quote is None else (Extent(quote.start, quote.end),)
 
     def opens_with_quote(self, hit: CueHit) -> bool:
         """Whether a quote closes right before the cue."""
@@ -263,7 +269,7 @@ class ContentFinder:
 
     def past(self, hit: CueHit, offset: int) -> tuple[Extent, ...]:
         """What follows `offset` in the cue's sentence."""
-        return self._span(offset, self._end_right(hit, offset))
+        return self.stretch(offset, self._end_right(hit, offset))
 
     # -- around it ----------------------------------------------------------------------------------
 
@@ -289,7 +295,7 @@ class ContentFinder:
         if hit.first - hit.sentence.first > _SHORT or self._adjunct_word(following.lower, following.start):
             return ()
         start = following.start
-        return self._span(start, self._end_right(hit, start))
+        return self.stretch(start, self._end_right(hit, start))
 
     def _adjunct_word(self, word: str, start: int) -> bool:
         words = self.words
@@ -303,7 +309,7 @@ class ContentFinder:
             end = hit.end if source is None else source.end
             comma = self.analysis.text.find(",", end, hit.sentence.end)
             start = comma + 1 if comma >= 0 else end
-            return self._span(start, self._end_right(hit, start))
+            return self.stretch(start, self._end_right(hit, start))
         return self.left(hit)
 
     def of_outlet(self, hit: CueHit, source: ActorMention) -> tuple[Extent, ...]:
@@ -311,7 +317,7 @@ class ContentFinder:
         if hit.first == hit.sentence.first:
             comma = self.analysis.text.find(",", source.end, hit.sentence.end)
             if comma >= 0:
-                return self._span(comma + 1, self._end_right(hit, comma + 1))
+                return self.stretch(comma + 1, self._end_right(hit, comma + 1))
         beside = [h for h in self.hits if h.sentence is hit.sentence and h is not hit]
         return () if beside else self.left(hit)
 
@@ -320,7 +326,7 @@ class ContentFinder:
         token = self.analysis.tokens[hit.last - 1]
         return (Extent(token.start, token.end),) if hit.cue.heads else ()
 
-    def _span(self, start: int, end: int) -> tuple[Extent, ...]:
+    def stretch(self, start: int, end: int) -> tuple[Extent, ...]:
         """[start, end) without the marks and commas at its rims; nothing when it is empty."""
         text = self.analysis.text
         while start < end and (text[start] in _TRIM or text[start].isspace()):

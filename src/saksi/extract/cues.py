@@ -1,7 +1,7 @@
 """Reporting cues in a text: every place where a lexicon cue stands and its surroundings let it report."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from saksi.lexicon.cues import Cue, CueGrammar, load_cues
@@ -9,12 +9,13 @@ from saksi.lexicon.phrases import PhraseTable
 from saksi.model.analysis import Analysis, Sentence, Token
 from saksi.model.mention import QuoteMention
 
+_HEADLINE = 8  # tokens before the colon of a headline
 _BEFORE_INVERTED = frozenset(",”\"’'»?!—–.)")
 
 
 @dataclass(frozen=True, slots=True)
 class CueHit:
-    """A cue at tokens [first, last), with the offsets of its words."""
+    """A cue at tokens [first, last), with the offsets of its words; the rules hold it `allowed`, or not."""
 
     cue: Cue
     first: int
@@ -23,6 +24,7 @@ class CueHit:
     end: int
     sentence: Sentence
     enclitic: bool = False
+    allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def cue_words(language: str) -> CueWords:
     """The cues of `language`, built once."""
     lexicon = load_cues(language)
     grammar = lexicon.grammar
-    pairs = [(form, cue) for cue in lexicon.cue for form in cue.forms]
+    pairs = [(form, cue) for cue in lexicon.cue for form in _with_objects(cue, grammar)]
     return CueWords(
         PhraseTable(pairs),
         grammar,
@@ -67,8 +69,16 @@ def cue_words(language: str) -> CueWords:
     )
 
 
+def _with_objects(cue: Cue, grammar: CueGrammar) -> Iterator[str]:
+    """The forms of a cue, and those that carry their object or agent at the end ("menilainya", "dijelaskannya")."""
+    yield from cue.forms
+    if grammar.enclitic and cue.frame in ("subject", "agent"):
+        single = (form for form in cue.forms if " " not in form and not form.endswith(grammar.enclitic))
+        yield from (form + grammar.enclitic for form in single if form[-1].isalpha())
+
+
 def find_cues(analysis: Analysis, quotes: Sequence[QuoteMention]) -> list[CueHit]:
-    """Every cue outside quotation marks, in order."""
+    """Everything outside quotation marks that may be a cue, in order."""
     words, hits = cue_words(analysis.language), []
     quoted = _quoted_tokens(analysis, quotes)
     for sentence in analysis.sentences:
@@ -90,7 +100,7 @@ def _quoted_tokens(analysis: Analysis, quotes: Sequence[QuoteMention]) -> frozen
 
 def _cue_at(analysis: Analysis, words: CueWords, at: int, sentence: Sentence) -> CueHit | None:
     token = analysis.tokens[at]
-    if not token.text[0].isalpha():
+    if not token.text[0].isalpha() and token.text != ":":
         return None
     found = words.table.longest(analysis.lower, token.start)
     if found is None:
@@ -102,7 +112,7 @@ def _cue_at(analysis: Analysis, words: CueWords, at: int, sentence: Sentence) ->
         bool(words.grammar.enclitic) and form.endswith(words.grammar.enclitic) and cue.frame != "subject"
     )
     hit = CueHit(cue, at, last, token.start, end, sentence, enclitic)
-    return hit if _allowed(analysis, words, hit) else None
+    return hit if _allowed(analysis, words, hit) else replace(hit, allowed=False)
 
 
 def _allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
@@ -111,11 +121,19 @@ def _allowed(analysis: Analysis, words: CueWords, hit: CueHit) -> bool:
         return False
     if hit.cue.heads:
         return _has_head(analysis, hit)
+    if hit.end - hit.start == 1:
+        return _names_speaker(analysis, hit)
     if hit.cue.frame == "inverted":
         return _inverted_allowed(analysis, words, hit)
     if hit.cue.frame in ("subject", "either"):
         return _verb_allowed(analysis, words, hit)
     return True
+
+
+def _names_speaker(analysis: Analysis, hit: CueHit) -> bool:
+    """A colon reports after a name that opens its sentence ("Zelensky: …")."""
+    lead = analysis.tokens[hit.sentence.first : hit.first]
+    return 0 < len(lead) <= _HEADLINE and any(t.name or t.pos == "PROPN" for t in lead[-3:])
 
 
 def _has_head(analysis: Analysis, hit: CueHit) -> bool:

@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 
 from saksi.extract.acts import act_of
 from saksi.extract.channels import channel_beside
+from saksi.extract.choices.contents import ContentChoice
+from saksi.extract.choices.cues import CueChoice
+from saksi.extract.choices.sources import SourceChoice
 from saksi.extract.content import ContentFinder
-from saksi.extract.cues import CueHit, CueWords, cue_words, find_cues
+from saksi.extract.cues import CueHit, cue_words, find_cues
 from saksi.extract.sources import SourceFinder
 from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, QuoteMention, StatementMention, TimeMention
@@ -31,32 +34,50 @@ class StatementContext:
 
 def find_statements(context: StatementContext) -> list[StatementMention]:
     """Every attribution of the text, in the order of its cues; quotes without a cue join their speaker's."""
-    words = cue_words(context.analysis.language)
-    reader = _Reader(context, words)
-    found = [s for hit in reader.hits for s in reader.read(hit)]
+    judge = CueChoice(context.analysis, context.actors, context.quotes)
+    hits = judge.chosen(find_cues(context.analysis, context.quotes))
+    reader = StatementReader(context, hits)
+    found = [s for hit in hits if (s := reader.read(hit)) is not None]
     found = _with_shared_content(found)
     found = _with_free_quotes(context, found)
     starts = [quote.start for quote in context.quotes]
     return [_finished(context, statement, starts) for statement in sorted(found, key=lambda s: s.cue.start)]
 
 
-class _Reader:
-    """Reads one cue after the other; a cue joined by "and" takes the source of the one before."""
+class StatementReader:
+    """Reads one cue after the other; a cue joined by "and" takes the source of the one before.
 
-    def __init__(self, context: StatementContext, words: CueWords) -> None:
-        self.context, self.words = context, words
-        self.hits = find_cues(context.analysis, context.quotes)
-        self.sources = SourceFinder(context.analysis, context.actors, context.quotes, words)
-        self.contents = ContentFinder(context, words, self.hits)
+    The rules of the cue's frame propose source and content, trained readers choose.
+    """
+
+    def __init__(self, context: StatementContext, hits: Sequence[CueHit]) -> None:
+        self.context, self.words = context, cue_words(context.analysis.language)
+        self.sources = SourceFinder(context.analysis, context.actors, context.quotes, self.words)
+        self.contents = ContentFinder(context, self.words, hits)
+        self.source_choice = SourceChoice(context.analysis, context.actors, context.quotes)
+        self.content_choice = ContentChoice(self.contents)
         self.before: StatementMention | None = None
         self.before_sentence = -1
 
-    def read(self, hit: CueHit) -> list[StatementMention]:
-        statement = self._framed(hit)
-        if statement is None:
-            return []
+    def read(self, hit: CueHit) -> StatementMention | None:
+        """The statement of a cue; None where nothing is reported."""
+        ruled, previous = self.proposal(hit), self.previous_in(hit)
+        source = self.source_choice.chosen(hit, None if ruled is None else ruled.source, previous)
+        actor = None if source is None else self.context.actors[source]
+        content = self.content_choice.chosen(hit, actor, () if ruled is None else ruled.content)
+        if not content and hit.cue.frame != "outlet":
+            return None
+        statement = self.stated(hit, source, content)
+        self.remember(hit, statement)
+        return statement
+
+    def remember(self, hit: CueHit, statement: StatementMention) -> None:
+        """Keep a statement as the one before the next cue."""
         self.before, self.before_sentence = statement, hit.sentence.index
-        return [statement]
+
+    def proposal(self, hit: CueHit) -> StatementMention | None:
+        """What the rules make of a cue."""
+        return self._framed(hit)
 
     def _framed(self, hit: CueHit) -> StatementMention | None:
         frame = hit.cue.frame
@@ -72,7 +93,7 @@ class _Reader:
             return self._agent(hit)
         return self._outlet(hit)
 
-    def _previous_in(self, hit: CueHit) -> int | None:
+    def previous_in(self, hit: CueHit) -> int | None:
         """The source of the cue before, when this one is joined to it in the same sentence."""
         if self.before is None or self.before_sentence != hit.sentence.index:
             return None
@@ -81,13 +102,13 @@ class _Reader:
     def _subject(self, hit: CueHit) -> StatementMention | None:
         if hit.cue.clause and not self.contents.has_complementizer(hit):
             return None
-        source = self.sources.subject(hit, self._previous_in(hit))
+        source = self.sources.subject(hit, self.previous_in(hit))
         if source is None and not self.sources.elided(hit):
             return None
         content = self.contents.right(hit)
         if not content:
             content = self.contents.left(hit) if hit.cue.frame == "either" else self.contents.own(hit)
-        return self._statement(hit, source, content)
+        return self._ruled(hit, source, content)
 
     def _after(self, hit: CueHit, content: tuple[Extent, ...]) -> StatementMention | None:
         """Cue, then source: "…," kata X."""
@@ -97,24 +118,24 @@ class _Reader:
             if source is None and not self.contents.opens_with_quote(hit):
                 return None
         past = self.contents.after_source(hit, None if source is None else self.context.actors[source])
-        return self._statement(hit, source, content + past)
+        return self._ruled(hit, source, content + past)
 
     def _either(self, hit: CueHit) -> StatementMention | None:
         if self.sources.passive(hit):
             return self._passive(hit)
         if self.sources.inverted(hit):
             return self._after(hit, self.contents.left(hit))
-        source = self.sources.subject(hit, self._previous_in(hit))
+        source = self.sources.subject(hit, self.previous_in(hit))
         if source is None:
-            return self._statement(hit, None, self.contents.right(hit)) if self.sources.elided(hit) else None
+            return self._ruled(hit, None, self.contents.right(hit)) if self.sources.elided(hit) else None
         if self.sources.reduced_relative(hit, self.context.actors[source]):
             return None
         subject = self.context.actors[source]
         if self.contents.stands_left(hit, subject):
             left = self.contents.left(hit, before=subject.start)
-            return self._statement(hit, source, left + self.contents.quotes_right(hit))
+            return self._ruled(hit, source, left + self.contents.quotes_right(hit))
         content = self.contents.right(hit) or self.contents.left(hit, before=subject.start)
-        return self._statement(hit, source, content)
+        return self._ruled(hit, source, content)
 
     def _passive(self, hit: CueHit) -> StatementMention | None:
         """ "Gangs are estimated by the UN to …": the agent speaks, the rest is what it says."""
@@ -122,36 +143,36 @@ class _Reader:
         if source is None:
             return None
         rest = self.contents.past(hit, self.context.actors[source].end)
-        return self._statement(hit, source, self.contents.left(hit) + rest)
+        return self._ruled(hit, source, self.contents.left(hit) + rest)
 
     def _according(self, hit: CueHit) -> StatementMention | None:
         source = None if hit.enclitic else self.sources.right(hit)
         if source is None and not hit.enclitic and not self.sources.document(hit):
             return None
         actor = None if source is None else self.context.actors[source]
-        return self._statement(hit, source, self.contents.of_according(hit, actor))
+        return self._ruled(hit, source, self.contents.of_according(hit, actor))
 
     def _agent(self, hit: CueHit) -> StatementMention | None:
         source = self.sources.right(hit)
         if source is None:
             return None
-        return self._statement(hit, source, self.contents.left(hit))
+        return self._ruled(hit, source, self.contents.left(hit))
 
     def _outlet(self, hit: CueHit) -> StatementMention | None:
         source = self.sources.right(hit)
         if source is None:
             return None
-        return self._statement(hit, source, self.contents.of_outlet(hit, self.context.actors[source]))
+        return self._ruled(hit, source, self.contents.of_outlet(hit, self.context.actors[source]))
 
-    def _statement(
-        self, hit: CueHit, source: int | None, content: tuple[Extent, ...]
-    ) -> StatementMention | None:
+    def _ruled(self, hit: CueHit, source: int | None, content: tuple[Extent, ...]) -> StatementMention | None:
         kept = tuple(span for span in content if span.end > span.start)
-        if not kept and hit.cue.frame != "outlet":
-            return None
+        return self.stated(hit, source, kept) if kept or hit.cue.frame == "outlet" else None
+
+    def stated(self, hit: CueHit, source: int | None, content: tuple[Extent, ...]) -> StatementMention:
+        """The statement of a cue with this source and content."""
         rule = f"{hit.cue.id}/{hit.cue.frame}" + ("/enclitic" if hit.enclitic else "")
         to = self.sources.addressees(hit, source)
-        return StatementMention(Extent(hit.start, hit.end), hit.cue.act, source, kept, to=to, rule=rule)
+        return StatementMention(Extent(hit.start, hit.end), hit.cue.act, source, content, to=to, rule=rule)
 
 
 def _with_shared_content(statements: list[StatementMention]) -> list[StatementMention]:

@@ -1,0 +1,178 @@
+"""Which words are what a cue reports: the rules cut several stretches, a reader chooses one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from saksi.extract.choices.words import step, tag_at, word_at
+from saksi.extract.content import ContentFinder
+from saksi.extract.cues import CueHit
+from saksi.model.analysis import Extent
+from saksi.model.mention import ActorMention
+from saksi.readers import load_reader
+
+Content = tuple[Extent, ...]
+_SMALL = frozenset({"SCONJ", "ADP", "CCONJ", "PRON", "DET"})
+_COMMAS = 3  # commas after a cue at which its words may end
+
+
+class ContentChoice:
+    """Chooses the content of the cues of one analysis."""
+
+    def __init__(self, finder: ContentFinder) -> None:
+        self.finder, self.analysis = finder, finder.analysis
+
+    def chosen(self, hit: CueHit, source: ActorMention | None, ruled: Content) -> Content:
+        """The most probable content; `ruled` is what the rules cut."""
+        reader = load_reader("contents")
+        ways = self.candidates(hit, source, ruled)
+        if not ways:
+            return ruled
+        return max(
+            ways, key=lambda content: reader.log_odds(self.features(hit, source, content, ways[content]))
+        )
+
+    def candidates(
+        self, hit: CueHit, source: ActorMention | None, ruled: Content
+    ) -> dict[Content, list[str]]:
+        """Stretches that may be the content, with the names of the ways in which each was cut."""
+        ways: dict[Content, list[str]] = {}
+        for way, content in self._ways(hit, source, ruled):
+            kept = tuple(span for span in content if span.end > span.start)
+            if kept:
+                ways.setdefault(kept, []).append(way)
+        return ways
+
+    def _ways(
+        self, hit: CueHit, source: ActorMention | None, ruled: Content
+    ) -> Iterator[tuple[str, Content]]:
+        finder = self.finder
+        yield "rule", ruled
+        right = finder.right(hit)
+        yield "right", right
+        left = finder.left(hit)
+        yield "left", left
+        yield "left sentence", finder.stretch(hit.sentence.start, hit.start)
+        yield "quote left", finder.quote_before(hit.start)
+        yield "quotes right", finder.quotes_right(hit)
+        yield "left and quotes", left + finder.quotes_right(hit)
+        yield "own", finder.own(hit)
+        yield from self._around(hit, source, left)
+        for at, cut in enumerate(self._commas(right)):
+            yield f"right to comma {at}", finder.stretch(right[0].start, cut)
+        yield "sentence before", self._sentence_before(hit)
+        yield "word after", self._words_after(hit)
+
+    def _around(
+        self, hit: CueHit, source: ActorMention | None, left: Content
+    ) -> Iterator[tuple[str, Content]]:
+        finder = self.finder
+        if source is None:
+            yield "left and after", left + finder.after_source(hit, None)
+            return
+        if source.start >= hit.end:
+            past = finder.past(hit, source.end)
+            yield "past source", past
+            yield "left and after", left + finder.after_source(hit, source)
+            yield "left and past", left + past
+            return
+        before = finder.left(hit, before=source.start)
+        yield "left of source", before
+        yield "left of source and quotes", before + finder.quotes_right(hit)
+        yield "quote left of source", finder.quote_before(source.start)
+        yield "left of source and right", before + finder.right(hit)
+        yield "sentence left of source", finder.stretch(hit.sentence.start, source.start)
+
+    def _commas(self, right: Content) -> list[int]:
+        """The commas, outside marks, at which the words after a cue may end already."""
+        if not right:
+            return []
+        tokens = self.analysis.tokens_in(right[0].start, right[0].end)
+        return [
+            t.start for t in tokens if t.text in (",", ";", "—", "–") and not self.finder.in_quote(t.index)
+        ][:_COMMAS]
+
+    def _sentence_before(self, hit: CueHit) -> Content:
+        index = hit.sentence.index - 1
+        if index < 0:
+            return ()
+        before = self.analysis.sentences[index]
+        same = before.paragraph == hit.sentence.paragraph
+        return self.finder.stretch(before.start, before.end) if same else ()
+
+    def _words_after(self, hit: CueHit) -> Content:
+        """The phrase right after a cue up to the next small word ("membantah tuduhan itu di …")."""
+        tokens = self.analysis.tokens
+        at = hit.last
+        while at < hit.sentence.last and tokens[at].pos in ("NOUN", "ADJ", "DET", "PROPN", "PRON", "NUM"):
+            at += 1
+        return self.finder.stretch(tokens[hit.last].start, tokens[at - 1].end) if at > hit.last else ()
+
+    # -- features --------------------------------------------------------------------------------------
+
+    def features(
+        self, hit: CueHit, source: ActorMention | None, content: Content, ways: Sequence[str]
+    ) -> list[str]:
+        """What a candidate is judged by."""
+        return list(self._features(hit, source, content, ways))
+
+    def _features(
+        self, hit: CueHit, source: ActorMention | None, content: Content, ways: Sequence[str]
+    ) -> Iterator[str]:
+        form = self.analysis.lower[hit.start : hit.end]
+        frame = f"{hit.cue.frame}{'+' if hit.enclitic else ''}"
+        side = "none" if source is None else "after" if source.start >= hit.end else "before"
+        where = f"{frame} {side}"
+        first, last = hit.sentence.first, hit.sentence.last
+        tag_before, tag_after = (
+            tag_at(self.analysis, hit.first - 1, first, last),
+            tag_at(self.analysis, hit.last, first, last),
+        )
+        end = (
+            hit.last
+            if source is None or source.start < hit.end
+            else self.analysis.token_at(source.end - 1) + 1
+        )
+        after = word_at(self.analysis, end, first, last)
+        for way in ways:
+            yield from (
+                way,
+                f"{way} {where}",
+                f"{way} cue {hit.cue.id}",
+                f"{way} form {form}",
+                f"{way} {where} before {tag_before}",
+            )
+            yield from (f"{way} {where} after {tag_after}", f"{way} {where} then {after}")
+        rule = "rule" in ways
+        for shape in self._shapes(hit, source, content):
+            yield from (shape, f"{where} {shape}", f"cue {hit.cue.id} {shape}", f"rule {rule} {shape}")
+
+    def _shapes(self, hit: CueHit, source: ActorMention | None, content: Content) -> Iterator[str]:
+        analysis = self.analysis
+        start, end = content[0].start, content[-1].end
+        length = sum(len(analysis.tokens_in(span.start, span.end)) for span in content)
+        yield f"length {step(length)}"
+        yield f"spans {len(content)}"
+        yield f"holds cue {any(s.start <= hit.start < s.end for s in content)}"
+        if source is not None:
+            yield f"holds source {any(s.start < source.end and source.start < s.end for s in content)}"
+        cues = sum(start <= other < end for other in self.finder.hit_starts if other != hit.start)
+        yield f"other cues {min(cues, 3)}"
+        lead = analysis.tokens[analysis.token_at(start)]
+        yield f"opens {lead.lower if lead.pos in _SMALL else lead.pos}"
+        yield f"at sentence start {start <= hit.sentence.start + 1}"
+        yield f"at sentence end {end >= hit.sentence.end - 2} beyond {end > hit.sentence.end}"
+        yield f"followed {analysis.text[end : end + 1]!r}"
+        yield f"preceded {analysis.text[max(0, start - 2) : start].strip()[-1:]!r}"
+        quotes = self._quotes_in(start, end)
+        yield f"quotes {min(quotes, 2)}"
+        gap = (
+            len(analysis.tokens_in(hit.end, start))
+            if start >= hit.end
+            else len(analysis.tokens_in(end, hit.start))
+        )
+        yield f"gap {step(gap)}"
+        yield f"verb {any(t.pos == 'VERB' for span in content for t in analysis.tokens_in(span.start, span.end))}"
+
+    def _quotes_in(self, start: int, end: int) -> int:
+        starts = self.finder.quote_starts
+        return bisect_left(starts, end) - bisect_left(starts, start - 1)

@@ -1,0 +1,1 @@
+"""Train the readers that ship in `saksi.readers`, from the project's own corpus."""

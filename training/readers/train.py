@@ -1,0 +1,29 @@
+"""Train every reader on a part of the corpus.
+
+usage: python -m training.readers.train [PART_OR_FOLDER…]     (default: train)
+"""
+
+import sys
+import time
+
+from eval.score import gold_files
+
+from training.readers.fit import fit
+from training.readers.gold import load
+from training.readers.statements import cue_examples, statement_examples
+
+
+def main() -> None:
+    """Train from the command line."""
+    parts = sys.argv[1:] or ["train"]
+    started = time.monotonic()
+    reports = load(path for part in parts for path in gold_files(part))
+    pairs = [statement_examples(report) for report in reports]
+    fit("cues", [e for report in reports for e in cue_examples(report)])
+    fit("sources", [e for sources, _ in pairs for e in sources])
+    fit("contents", [e for _, contents in pairs for e in contents])
+    sys.stdout.write(f"{len(reports)} reports, {time.monotonic() - started:.0f} s\n")
+
+
+if __name__ == "__main__":
+    main()
