@@ -15,7 +15,7 @@ Example = tuple[Sequence[str], str]
 """Features, and the label they had."""
 
 
-def fit(name: str, examples: Sequence[Example], *, strength: float = 0.3) -> None:
+def fit(name: str, examples: Sequence[Example], *, strength: float = 0.1) -> None:
     """Write the reader `name`; `strength` is the inverse of the penalty on large weights (C).
 
     Two labels, "no" and "yes", make a yes-or-no reader.
@@ -28,6 +28,11 @@ def fit(name: str, examples: Sequence[Example], *, strength: float = 0.3) -> Non
     columns = ["yes"] if set(labels) == {"no", "yes"} else list(model.classes_)
     weights = np.asarray(model.coef_).T
     _write(name, columns, zip(vectorizer.get_feature_names_out(), weights, strict=True))
+
+
+def write_words(name: str, words: Iterable[str]) -> None:
+    """Write words that a reader looks at besides the lexicon."""
+    (WEIGHTS / f"{name}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 def _distinct(features: Iterable[str]) -> list[str]:

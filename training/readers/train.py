@@ -8,7 +8,9 @@ import time
 
 from eval.score import gold_files
 
-from training.readers.fit import fit
+from saksi.readers import load_reader, load_words
+from training.readers.events import party_examples, trigger_examples, trigger_words
+from training.readers.fit import fit, write_words
 from training.readers.gold import load
 from training.readers.statements import cue_examples, statement_examples
 
@@ -22,6 +24,11 @@ def main() -> None:
     fit("cues", [e for report in reports for e in cue_examples(report)])
     fit("sources", [e for sources, _ in pairs for e in sources])
     fit("contents", [e for _, contents in pairs for e in contents])
+    write_words("trigger_words", trigger_words(reports))
+    load_words.cache_clear()
+    fit("triggers", [e for report in reports for e in trigger_examples(report)])
+    load_reader.cache_clear()
+    fit("parties", [e for report in reports for e in party_examples(report)])
     sys.stdout.write(f"{len(reports)} reports, {time.monotonic() - started:.0f} s\n")
 
 

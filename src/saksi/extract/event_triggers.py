@@ -15,7 +15,7 @@ _TAGS = {"verb": ("VERB", "AUX"), "passive": ("VERB", "ADJ", "AUX"), "noun": ("N
 
 @dataclass(frozen=True, slots=True)
 class TriggerHit:
-    """A trigger at tokens [first, last), with the voice it has here."""
+    """A trigger at tokens [first, last), with the voice it has here; the rules hold it `allowed`, or not."""
 
     form: Form
     voice: Voice
@@ -24,6 +24,7 @@ class TriggerHit:
     start: int
     end: int
     sentence: Sentence
+    allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _unmodified(analysis: Analysis, words: EventWords, hits: list[TriggerHit]) -
     return [hit for hit in hits if id(hit) not in dropped]
 
 
-def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
+def possible_triggers(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
+    """Every form of the lexicon in a sentence, whatever stands around it; of forms at one place the longest."""
     at = sentence.first
     while at < sentence.last:
         hit = _hit_at(analysis, words, at, sentence) if analysis.tokens[at].text[0].isalpha() else None
@@ -74,34 +76,32 @@ def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> I
         at = at + 1 if hit is None else max(hit.last, at + 1)
 
 
+def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
+    return (hit for hit in possible_triggers(analysis, words, sentence) if hit.allowed)
+
+
 def _hit_at(analysis: Analysis, words: EventWords, at: int, sentence: Sentence) -> TriggerHit | None:
-    """The trigger at a token: the longest form that its surroundings allow."""
+    """The trigger at a token: the longest form that its surroundings allow, or else the longest."""
+    unfit: TriggerHit | None = None
     for end, forms in words.forms.matches(analysis.lower, analysis.tokens[at].start):
         last = analysis.token_at(end - 1) + 1
-        hit = _best(analysis, words, forms, (at, last, end), sentence)
-        if hit is not None:
-            return hit
-    return None
+        for form in forms:
+            hit = _hit(analysis, words, form, (at, last, end), sentence)
+            if hit.allowed:
+                return hit
+            unfit = unfit or hit
+    return unfit
 
 
-def _best(
-    analysis: Analysis,
-    words: EventWords,
-    forms: tuple[Form, ...],
-    span: tuple[int, int, int],
-    sentence: Sentence,
-) -> TriggerHit | None:
+def _hit(
+    analysis: Analysis, words: EventWords, form: Form, span: tuple[int, int, int], sentence: Sentence
+) -> TriggerHit:
     first, last, end = span
-    for form in forms:
-        voice = _voice(analysis, words, form, first, last)
-        if (
-            voice is None
-            or not _needed(analysis, form, sentence)
-            or _forbidden(analysis, form, first, last, sentence)
-        ):
-            continue
-        return TriggerHit(form, voice, first, last, analysis.tokens[first].start, end, sentence)
-    return None
+    voice = _voice(analysis, words, form, first, last)
+    fits = _needed(analysis, form, sentence) and not _forbidden(analysis, form, first, last, sentence)
+    start = analysis.tokens[first].start
+    spoken: Voice = voice or ("verb" if "verb" in form.voices else sorted(form.voices)[0])
+    return TriggerHit(form, spoken, first, last, start, end, sentence, allowed=fits and voice is not None)
 
 
 def _voice(analysis: Analysis, words: EventWords, form: Form, first: int, last: int) -> Voice | None:

@@ -1,19 +1,21 @@
 """Events with PLOVER type and mode, one record each however often a report mentions them.
 
-Triggers come from the lexicon, and from the acts of statements (urging is a REQUEST, accusing an ACCUSE). Types and
-modes: PLOVER codebook (Open Event Data Alliance, 2018); status follows its specification.
+Candidates come from the lexicon, the cues of statements (urging is a REQUEST) and words that reports have taught; a
+trained reader chooses. Types and modes: PLOVER codebook (Open Event Data Alliance, 2018); status as it specifies.
 """
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from saksi.extract.choices.parties import PartyChoice, Ruled
+from saksi.extract.choices.triggers import TriggerChoice
 from saksi.extract.event_arguments import ArgumentFinder
 from saksi.extract.event_context import EventContext
 from saksi.extract.event_merging import add_event
 from saksi.extract.event_parties import PartyFinder
-from saksi.extract.event_status import background, negated, status_of
-from saksi.extract.event_triggers import TriggerHit, find_triggers
+from saksi.extract.event_status import status_of
+from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import EventWords, event_words
 from saksi.model.analysis import Extent
 from saksi.model.mention import EventMention, StatementMention
@@ -27,38 +29,35 @@ _TIMELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT"})
 
 def find_events(context: EventContext) -> list[EventMention]:
     """The events of a text, in the order of their triggers."""
-    return _EventReader(context).run()
+    return EventReader(context).run()
 
 
-class _EventReader:
+class EventReader:
     """Walks the triggers of one text and fills the slots of each."""
 
     def __init__(self, context: EventContext) -> None:
         self.context, self.words = context, event_words(context.analysis.language)
         self.slots = ArgumentFinder(context, self.words)
         self.parties = PartyFinder(context, self.words)
+        self.choice = PartyChoice(context)
         self.cues = [s.cue.start for s in context.statements]
 
     def run(self) -> list[EventMention]:
+        """The events in the order of their triggers."""
         events: list[EventMention] = []
-        told: set[tuple[int, str]] = set()
         sentence, last = -1, tuple[int, ...]()
-        triggers = find_triggers(self.context.analysis, self.words)
-        for hit in triggers.hits:
-            if hit.form.trigger.type == "REQUEST" and (hit.sentence.index, "PROTEST") in told:
-                continue  # what protesters demand is their protest
-            told.add((hit.sentence.index, hit.form.trigger.type))
+        choice = TriggerChoice(self.context, self.words)
+        hits = choice.chosen()
+        aside = _by_sentence(choice.rejected)
+        for hit in hits:
             if hit.sentence.index != sentence:
                 sentence, last = hit.sentence.index, ()
             event = self._event(hit)
-            if event is None:
-                continue
             if last and self.parties.joined_to_verb(hit):
                 event = replace(event, actors=last)
-            event = self._filled(event, hit, triggers.aside.get((sentence, hit.form.trigger.type), []))
+            event = self._filled(event, hit, aside.get((sentence, hit.form.trigger.type), []))
             add_event(self.context, events, event, hit)
             last = event.actors if hit.voice == "verb" else last
-        _add_acts(self.context, self.words, events)
         return sorted(events, key=lambda e: (e.trigger.start, e.type))
 
     def _filled(self, event: EventMention, hit: TriggerHit, aside: Sequence[TriggerHit]) -> EventMention:
@@ -84,21 +83,26 @@ class _EventReader:
         here = bisect_left(self.cues, offset)
         return range(max(0, here - _WINDOW), min(len(self.cues), here + _WINDOW))
 
-    def _event(self, hit: TriggerHit) -> EventMention | None:
-        if not self._happens(hit):
-            return None
-        statements, trigger = self.context.statements, hit.form.trigger
-        near = self._near(hit.start)
-        cue = next((i for i in near if _overlaps(statements[i], hit)), None)
-        if cue is not None and not _cue_allows(statements[cue], hit):
-            return None
-        holders = [i for i in near if _holds(statements[i], hit)]
-        if any(statements[i].act == "threaten" for i in holders):
-            return None
-        held = [span for i in holders[-1:] for span in statements[i].content]
+    def ruled(self, hit: TriggerHit) -> Ruled:
+        """What the rules say of the parties of a trigger."""
+        statements = self.context.statements
+        held = [span for i in self._holders(hit)[-1:] for span in statements[i].content]
         actors, recipients = self.parties.parties(hit, held)
-        if cue is not None:
-            actors, recipients = _spoken_parties(statements[cue], actors, recipients)
+        cue = next((statements[i] for i in self._near(hit.start) if _overlaps(statements[i], hit)), None)
+        if cue is None:
+            return Ruled((actors, recipients), held)
+        return Ruled(_spoken_parties(cue, actors, recipients), held, cue.source, cue.to, cue.act)
+
+    def _holders(self, hit: TriggerHit) -> list[int]:
+        """The statements in whose words a trigger stands."""
+        return [i for i in self._near(hit.start) if _holds(self.context.statements[i], hit)]
+
+    def _event(self, hit: TriggerHit) -> EventMention:
+        statements, trigger = self.context.statements, hit.form.trigger
+        holders = self._holders(hit)
+        ruled = self.ruled(hit)
+        held = ruled.held
+        actors, recipients = self.choice.chosen(hit, ruled)
         return EventMention(
             trigger=Extent(hit.start, hit.end),
             type=trigger.type,
@@ -114,19 +118,14 @@ class _EventReader:
             rule=f"{trigger.id}/{hit.voice}",
         )
 
-    def _happens(self, hit: TriggerHit) -> bool:
-        """Whether the words around a trigger let it tell of something: no name, no plan on paper, no negation."""
-        analysis = self.context.analysis
-        if self.slots.named(hit) or _abstract(self.context, self.words, hit):
-            return False
-        denied = negated(analysis, self.words, hit) and hit.form.trigger.type != "REJECT"
-        return not denied and not background(analysis, self.words, hit)
 
-
-def _abstract(context: EventContext, words: EventWords, hit: TriggerHit) -> bool:
-    """ "jadwal pembebasan", "the line of withdrawal": spoken of, not done."""
-    before = context.analysis.tokens[max(hit.sentence.first, hit.first - 1) : hit.first]
-    return hit.voice == "noun" and any(t.lower in words.grammar.abstract for t in before)
+def _by_sentence(hits: Sequence[TriggerHit]) -> dict[tuple[int, str], list[TriggerHit]]:
+    """Weak triggers that named no event of their own: they may still tell who did it, and where."""
+    aside: dict[tuple[int, str], list[TriggerHit]] = {}
+    for hit in hits:
+        if hit.form.trigger.weak and hit.allowed:
+            aside.setdefault((hit.sentence.index, hit.form.trigger.type), []).append(hit)
+    return aside
 
 
 def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
@@ -135,11 +134,6 @@ def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
 
 def _holds(statement: StatementMention, hit: TriggerHit) -> bool:
     return any(span.start <= hit.start and hit.end <= span.end for span in statement.content)
-
-
-def _cue_allows(statement: StatementMention, hit: TriggerHit) -> bool:
-    """A refusal to comment, a denial and a warning are no events, whatever their verb also means."""
-    return statement.act not in ("decline", "deny", "warn", "claim", "confirm")
 
 
 def _spoken_parties(
@@ -167,27 +161,3 @@ def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | No
         if told or before in words.grammar.instruments:
             best = distance, found[1]
     return best[1] if best else None
-
-
-def _add_acts(context: EventContext, words: EventWords, events: list[EventMention]) -> None:
-    """Statements whose act is an event, where no trigger has made it one."""
-    taken = {(e.type, context.analysis.sentence_at(e.trigger.start)) for e in events}
-    for statement in context.statements:
-        coded = words.acts.get(statement.act)
-        here = context.analysis.sentence_at(statement.cue.start)
-        if coded is None or (coded[0], here) in taken:
-            continue
-        source = (statement.source,) if statement.source is not None else ()
-        events.append(
-            EventMention(
-                statement.cue,
-                coded[0],
-                coded[1],
-                "occurred",
-                source,
-                statement.to,
-                rule=f"act/{statement.act}",
-                asserted_by=(),
-            )
-        )
-        taken.add((coded[0], here))

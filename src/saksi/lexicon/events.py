@@ -65,6 +65,7 @@ class EventGrammar(Entry):
     background: tuple[str, ...]
     definite: tuple[str, ...]
     passive_auxiliaries: tuple[str, ...]
+    passive_prefixes: tuple[str, ...] = ()
     clause_marks: tuple[str, ...]
     subordinators: tuple[str, ...]
     abstract: tuple[str, ...]

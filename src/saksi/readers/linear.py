@@ -77,3 +77,10 @@ def load_reader(name: str) -> LinearReader:
             raise LexiconError(f"{name}.tsv: {feature!r} has {len(row)} weights for {len(labels)} labels")
         weights[feature] = tuple(map(float, row))
     return LinearReader(labels, weights)
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """The words that ship under this name, one a line: what a reader looks at besides the lexicon."""
+    file = resources.files("saksi.readers") / "weights" / f"{name}.txt"
+    return frozenset(file.read_text(encoding="utf-8").split())

@@ -1,0 +1,156 @@
+"""Which actors of its sentence do an event, and to which it is done."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from saksi.extract.choices.words import shape_of, step, tag_at, word_at
+from saksi.extract.event_context import EventContext, held_in
+from saksi.extract.event_triggers import TriggerHit
+from saksi.model.analysis import Extent
+from saksi.readers import load_reader
+
+ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
+_LEAST = 0.45  # probability from which a mention fills a slot
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules say of one trigger: its parties, the words that tell of it, the statement whose cue it is."""
+
+    parties: Sides
+    held: Sequence[Extent] = ()
+    source: int | None = None
+    told: tuple[int, ...] = ()
+    cue: str = "-"
+
+
+class PartyChoice:
+    """Chooses the parties of the triggers of one text; positions refer to the list of actors."""
+
+    def __init__(self, context: EventContext) -> None:
+        self.context, self.analysis, self.actors = context, context.analysis, context.actors
+        self.starts = [actor.start for actor in context.actors]
+
+    def chosen(self, hit: TriggerHit, ruled: Ruled) -> Sides:
+        """Actors and recipients among the mentions of the sentence."""
+        reader = load_reader("parties")
+        sides: dict[str, list[int]] = {ACTOR: [], RECIPIENT: []}
+        for candidate in self.candidates(hit):
+            chances = dict(
+                zip(reader.labels, reader.distribution(self.features(hit, candidate, ruled)), strict=True)
+            )
+            for side, members in sides.items():
+                if chances[side] >= _LEAST:
+                    members.append(candidate)
+        return tuple(sides[ACTOR]), tuple(sides[RECIPIENT])
+
+    def candidates(self, hit: TriggerHit) -> range:
+        """The actors of the trigger's sentence."""
+        return range(bisect_left(self.starts, hit.sentence.start), bisect_left(self.starts, hit.sentence.end))
+
+    def features(self, hit: TriggerHit, candidate: int, ruled: Ruled) -> list[str]:
+        """What a mention is judged by."""
+        return list(self._features(hit, candidate, ruled))
+
+    def _features(self, hit: TriggerHit, candidate: int, ruled: Ruled) -> Iterator[str]:
+        analysis, actor = self.analysis, self.actors[candidate]
+        first, last = hit.sentence.first, hit.sentence.last
+        kind, voice, form = hit.form.trigger.type, hit.voice, analysis.lower[hit.start : hit.end]
+        says = (
+            ACTOR
+            if candidate in ruled.parties[0]
+            else RECIPIENT
+            if candidate in ruled.parties[1]
+            else NEITHER
+        )
+        filled = f"{bool(ruled.parties[0])}{bool(ruled.parties[1])}"
+        yield from (
+            "bias",
+            f"rule {says}",
+            f"rule {says} {voice}",
+            f"rule {says} {kind}",
+            f"rule {says} {filled}",
+            f"rule {says} {kind} {voice}",
+        )
+        side = "after" if actor.start >= hit.end else "before" if actor.end <= hit.start else "around"
+        between = (
+            analysis.tokens_in(hit.end, actor.start)
+            if side == "after"
+            else analysis.tokens_in(actor.end, hit.start)
+        )
+        low, high = (hit.end, actor.start) if side == "after" else (actor.end, hit.start)
+        passed = min(3, sum(low <= self.starts[i] < high for i in self.candidates(hit)))
+        where = f"{voice} {side}"
+        yield from (
+            where,
+            f"{where} passed {passed}",
+            f"{where} step {step(len(between))}",
+            f"{where} {kind}",
+            f"{kind} {side} passed {passed}",
+        )
+        yield from (
+            f"{where} rule {says} passed {passed}",
+            f"{form} {side}",
+            f"{form} {side} passed {passed}",
+            f"entry {hit.form.trigger.id} {side}",
+        )
+        at, end = analysis.token_at(actor.start), analysis.token_at(actor.end - 1) + 1
+        lead, follow = word_at(analysis, at - 1, first, last), word_at(analysis, end, first, last)
+        yield from (
+            f"{where} lead {lead}",
+            f"{kind} lead {lead}",
+            f"{where} follow {follow}",
+            f"{kind} {voice} lead {lead}",
+        )
+        yield from (
+            f"{where} tag lead {tag_at(analysis, at - 1, first, last)}",
+            f"{where} tag follow {tag_at(analysis, end, first, last)}",
+        )
+        role = "oblique" if actor.oblique else "modifier" if actor.modifier else "free"
+        yield from (
+            f"{where} {role}",
+            f"{where} {role} passed {passed}",
+            f"{kind} {where} {role}",
+            f"{role} rule {says}",
+        )
+        yield from self._nature(candidate, kind, side)
+        yield from self._reported(hit, candidate, ruled, kind)
+        yield from (f"{where} between {shape}" for shape in shape_of(between))
+        yield f"opens {at == first} {where}"
+
+    def _nature(self, candidate: int, kind: str, side: str) -> Iterator[str]:
+        actor = self.actors[candidate]
+        yield from (
+            f"kind {actor.kind}",
+            f"{kind} kind {actor.kind}",
+            f"{kind} sector {actor.sector}",
+            f"{kind} {side} sector {actor.sector}",
+        )
+        yield from (
+            f"pronoun {actor.pronoun}",
+            f"head {actor.head}",
+            f"{kind} head {actor.head}",
+            f"{kind} plural {actor.plural}",
+        )
+        counted = (
+            self.analysis.tokens[self.analysis.token_at(actor.start)].pos == "NUM" and actor.name is None
+        )
+        yield from (
+            f"counted {counted} {kind}",
+            f"unnamed {actor.unnamed} {kind}",
+            f"named {actor.name is not None} {kind}",
+        )
+
+    def _reported(self, hit: TriggerHit, candidate: int, ruled: Ruled, kind: str) -> Iterator[str]:
+        """Whether the mention only reports the event, or stands in another's words."""
+        inside = held_in(self.starts[candidate], ruled.held)
+        yield from (f"held {inside} {bool(ruled.held)}", f"held {inside} {bool(ruled.held)} {kind}")
+        part = "source" if candidate == ruled.source else "told" if candidate in ruled.told else "-"
+        if ruled.cue != "-":
+            yield from (f"cue {ruled.cue} {part}", f"cue {ruled.cue} {part} {kind}", f"cue {part} {kind}")
+        sources = {
+            s.source for s in self.context.statements if hit.sentence.start <= s.cue.start < hit.sentence.end
+        }
+        yield f"speaks {candidate in sources} {inside} {kind}"

@@ -1,0 +1,224 @@
+"""Whether a word names an event here, and of which type."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from saksi.extract.choices.words import step, tag_at, word_at
+from saksi.extract.event_context import EventContext
+from saksi.extract.event_status import background, negated
+from saksi.extract.event_triggers import TriggerHit, possible_triggers
+from saksi.extract.event_words import EventWords, Form, Voice
+from saksi.lexicon.events import Trigger
+from saksi.model.analysis import Sentence, Token
+from saksi.model.mention import StatementMention
+from saksi.readers import LinearReader, load_reader, load_words
+
+NONE = "none"
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"})
+_SHORTEST = 4  # letters of a word known from reports alone
+_UNLIKELY = 0.6  # chance of being no event beyond which a word is none
+_WINDOW = 8  # statements around a trigger that may hold it
+
+
+class TriggerChoice:
+    """Judges the possible triggers of one text."""
+
+    def __init__(self, context: EventContext, words: EventWords) -> None:
+        self.context, self.words, self.analysis = context, words, context.analysis
+        self.cues = [statement.cue.start for statement in context.statements]
+        self.cue_ends = {s.cue.start: s for s in context.statements}
+        self.actor_starts = [actor.start for actor in context.actors]
+        self.time_starts = [time.start for time in context.times]
+        self.seen: Counter[str] = Counter()
+        self.known = load_words("trigger_words")
+        self.rejected: list[TriggerHit] = []
+
+    def chosen(self) -> list[TriggerHit]:
+        """The triggers that name an event, each with an entry of the type it names; `rejected` keeps the others."""
+        reader = load_reader("triggers")
+        kept: list[TriggerHit] = []
+        for hit, features in self.judged():
+            label = _label(reader, features)
+            if label == NONE:
+                self.rejected.append(hit)
+            else:
+                kept.append(hit if hit.form.trigger.type == label else self._retyped(hit, label))
+        return kept
+
+    def judged(self) -> Iterator[tuple[TriggerHit, list[str]]]:
+        """Every possible trigger with its features, in order."""
+        for sentence in self.analysis.sentences:
+            hits = self._candidates(sentence)
+            types = [hit.form.trigger.type for hit in hits if hit.allowed and hit.form.trigger.id != "seen"]
+            for hit in hits:
+                yield hit, list(self._features(hit, types))
+                self.seen[self.analysis.lower[hit.start : hit.end]] += 1
+                if hit.allowed:
+                    self.seen[hit.form.trigger.type] += 1
+
+    # -- candidates ------------------------------------------------------------------------------------
+
+    def _candidates(self, sentence: Sentence) -> list[TriggerHit]:
+        """Forms of the lexicon, cues, and words that have named events in the reports a reader learned from."""
+        hits = list(possible_triggers(self.analysis, self.words, sentence))
+        covered = {at for hit in hits for at in range(hit.first, hit.last)}
+        for at in range(sentence.first, sentence.last):
+            token = self.analysis.tokens[at]
+            if at not in covered and (token.start in self.cue_ends or self._known(token)):
+                hits.append(self._plain(token, sentence))
+        return sorted(hits, key=lambda hit: hit.start)
+
+    def _known(self, token: Token) -> bool:
+        if token.pos not in _CONTENT or token.name or len(token.text) < _SHORTEST:
+            return False
+        return token.lower in self.known or token.lemma in self.known
+
+    def _plain(self, token: Token, sentence: Sentence) -> TriggerHit:
+        voice: Voice = (
+            "noun" if token.pos in ("NOUN", "PROPN") else "passive" if self._passive(token) else "verb"
+        )
+        form = Form(plain_trigger("ASSAULT"), frozenset({voice}))
+        return TriggerHit(
+            form, voice, token.index, token.index + 1, token.start, token.end, sentence, allowed=False
+        )
+
+    def _passive(self, token: Token) -> bool:
+        grammar = self.words.grammar
+        if grammar.passive_auxiliaries:
+            before = self.analysis.tokens[max(0, token.index - 3) : token.index]
+            return any(t.lower in grammar.passive_auxiliaries for t in before)
+        return token.lower.startswith(grammar.passive_prefixes)
+
+    def _retyped(self, hit: TriggerHit, label: str) -> TriggerHit:
+        """The hit with an entry of the type it has here: the lexicon's own, or a plain one."""
+        found = self.words.forms.matches(self.analysis.lower, hit.start)
+        forms = [form for end, forms in found if end == hit.end for form in forms]
+        own = next((form for form in forms if form.trigger.type == label), None)
+        form = own or Form(plain_trigger(label), frozenset({hit.voice}))
+        return TriggerHit(form, hit.voice, hit.first, hit.last, hit.start, hit.end, hit.sentence)
+
+    # -- features --------------------------------------------------------------------------------------
+
+    def _features(self, hit: TriggerHit, types: Sequence[str]) -> Iterator[str]:
+        analysis, first, last = self.analysis, hit.sentence.first, hit.sentence.last
+        trigger, token = hit.form.trigger, analysis.tokens[hit.first]
+        form = analysis.lower[hit.start : hit.end]
+        entry = trigger.type if trigger.id != "seen" else "seen"
+        rules = f"{entry} {'fits' if hit.allowed else 'unfit'}"
+        yield from (
+            "bias",
+            f"word {form}",
+            f"lemma {token.lemma}",
+            f"entry {trigger.id}",
+            f"rules {rules}",
+            f"rules {rules} {hit.voice}",
+        )
+        if trigger.weak:
+            yield from (f"weak {entry}", f"weak {entry} besides {trigger.type in types}")
+        yield f"rules {rules} word {form}"
+        before, after = (
+            word_at(analysis, hit.first - 1, first, last),
+            word_at(analysis, hit.last, first, last),
+        )
+        tags = tag_at(analysis, hit.first - 1, first, last), tag_at(analysis, hit.last, first, last)
+        yield from (
+            f"before {before}",
+            f"after {after}",
+            f"word {form} after {after}",
+            f"word {form} before {before}",
+        )
+        yield from (
+            f"{rules} before {before}",
+            f"{rules} after {after}",
+            f"{rules} tag before {tags[0]}",
+            f"{rules} tag after {tags[1]}",
+        )
+        yield from (f"pos {token.pos} {rules}", f"pos {token.pos} word {form}")
+        yield from (f"near {word}" for word in self._near(hit))
+        yield from (f"{entry} near {word}" for word in self._near(hit))
+        yield from self._verdicts(hit, rules)
+        yield from self._spoken(hit, entry, form)
+        for other in sorted(set(types) - {trigger.type}):
+            yield f"{entry} beside {other}"
+        yield from self._place_in_text(hit, entry, form)
+
+    def _near(self, hit: TriggerHit) -> set[str]:
+        """Content words around a trigger: what is attacked, sent, signed."""
+        first, last = max(hit.sentence.first, hit.first - 4), min(hit.sentence.last, hit.last + 6)
+        around = (*range(first, hit.first), *range(hit.last, last))
+        tokens = (self.analysis.tokens[at] for at in around)
+        return {t.lemma for t in tokens if t.pos in _CONTENT and not t.name and len(t.text) > 2}
+
+    def _verdicts(self, hit: TriggerHit, rules: str) -> Iterator[str]:
+        if negated(self.analysis, self.words, hit):
+            yield from ("negated", f"negated {rules}")
+        if background(self.analysis, self.words, hit):
+            yield from ("background", f"background {rules}")
+        if self._named(hit):
+            yield from ("in a name", f"in a name {rules}")
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 1) : hit.first]
+        if hit.voice == "noun" and any(t.lower in self.words.grammar.abstract for t in before):
+            yield from ("abstract", f"abstract {rules}")
+
+    def _named(self, hit: TriggerHit) -> bool:
+        at = bisect_left(self.actor_starts, hit.end) - 1
+        if at >= 0:
+            name = self.context.actors[at].name
+            if name is not None and name.start <= hit.start and hit.end <= name.end:
+                return True
+        time = bisect_left(self.time_starts, hit.end) - 1
+        return time >= 0 and hit.start < self.context.times[time].end
+
+    def _spoken(self, hit: TriggerHit, entry: str, form: str) -> Iterator[str]:
+        """Whether the word is a cue itself, and in whose words it stands."""
+        here = bisect_left(self.cues, hit.start)
+        near = self.context.statements[max(0, here - _WINDOW) : here + _WINDOW]
+        cue = next((s for s in near if _overlaps(s, hit)), None)
+        if cue is not None:
+            told = "to" if cue.to else "-"
+            yield from (
+                f"cue {cue.act}",
+                f"cue {cue.act} {entry}",
+                f"cue {cue.act} {told}",
+                f"cue {cue.act} word {form}",
+            )
+        held = [s for s in near if any(c.start <= hit.start < c.end for c in s.content)]
+        acts = sorted({s.act for s in held}) or ["outlet"]
+        yield from (f"held {act} {entry}" for act in acts)
+        yield from (f"held {act} {hit.voice}" for act in acts)
+
+    def _place_in_text(self, hit: TriggerHit, entry: str, form: str) -> Iterator[str]:
+        """Whether the event was told before: a later mention is no event of its own."""
+        place = "opening" if hit.sentence.index == 0 else "text"
+        yield f"{place} {entry}"
+        same, alike = self.seen[form], self.seen[hit.form.trigger.type] if entry != "seen" else 0
+        yield from (f"{entry} same {min(same, 2)} {hit.voice}", f"{entry} alike {min(alike, 3)} {hit.voice}")
+        if self._points_back(hit):
+            yield from (f"pointing {hit.voice}", f"pointing {entry} {min(alike, 2)}")
+        yield f"{entry} left {step(hit.sentence.last - hit.last)}"
+
+    def _points_back(self, hit: TriggerHit) -> bool:
+        tokens, definite = self.analysis.tokens, self.words.grammar.definite
+        if self.words.grammar.head_first:
+            return hit.last < hit.sentence.last and tokens[hit.last].lower in definite
+        return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in definite
+
+
+def _label(reader: LinearReader, features: Sequence[str]) -> str:
+    """The most probable type, unless it is very likely that there is none."""
+    chances = dict(zip(reader.labels, reader.distribution(features), strict=True))
+    if chances.pop(NONE) > _UNLIKELY:
+        return NONE
+    return max(chances, key=chances.__getitem__)
+
+
+def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
+    return statement.cue.start < hit.end and hit.start < statement.cue.end
+
+
+@cache
+def plain_trigger(kind: str) -> Trigger:
+    """An entry for a word that no lexicon holds."""
+    return Trigger.model_validate({"id": "seen", "type": kind})

@@ -1,0 +1,102 @@
+"""What the readers of events learn: which words name an event of which type, and who takes part in it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from saksi.extract.choices.parties import ACTOR, NEITHER, RECIPIENT
+from saksi.extract.choices.triggers import NONE, TriggerChoice
+from saksi.extract.event_context import EventContext
+from saksi.extract.event_triggers import TriggerHit
+from saksi.extract.event_words import event_words
+from saksi.extract.events import EventReader
+from training.readers.fit import Example
+from training.readers.gold import GoldReport, overlaps
+
+_OFTEN = 2  # reports in which a word must have named an event
+
+
+def context_of(report: GoldReport) -> EventContext:
+    """What events are read from."""
+    m = report.mentions
+    return EventContext(m.analysis, m.actors, m.times, m.places, m.quantities, m.statements)
+
+
+def trigger_words(reports: Iterable[GoldReport]) -> list[str]:
+    """Words and lemmas that name events in several reports."""
+    counts: Counter[str] = Counter()
+    for report in reports:
+        found: set[str] = set()
+        for row in report.rows("events"):
+            at = report.span(row["trigger"])
+            inside = [t for t in report.analysis.tokens if overlaps(report.given(t.start, t.end), at)]
+            kept = [t for t in inside if t.pos in ("VERB", "NOUN") and t.text.isalpha()]
+            found |= {word for t in kept for word in (t.lower, t.lemma)}
+        counts.update(found)
+    return sorted(word for word, count in counts.items() if count >= _OFTEN)
+
+
+def trigger_examples(report: GoldReport) -> Iterator[Example]:
+    """Every possible trigger, and the type of the event it names."""
+    context = context_of(report)
+    judged = list(TriggerChoice(context, event_words(context.analysis.language)).judged())
+    labels = _labels(report, [hit for hit, _ in judged])
+    for (_, features), label in zip(judged, labels, strict=True):
+        yield features, label
+
+
+def _labels(report: GoldReport, hits: Sequence[TriggerHit]) -> list[str]:
+    """The type of the annotated event whose trigger a hit is; where no hit is, the lexicon's own of its sentence."""
+    labels = [NONE] * len(hits)
+    for row in report.rows("events"):
+        at = report.span(row["trigger"])
+        on = [i for i, hit in enumerate(hits) if overlaps(report.given(hit.start, hit.end), at)]
+        for i in on or _beside(report, hits, row):
+            if labels[i] == NONE:
+                labels[i] = str(row["type"])
+    return labels
+
+
+def _beside(report: GoldReport, hits: Sequence[TriggerHit], row: Mapping[str, Any]) -> list[int]:
+    start = report.span(row["trigger"]).start
+    inside = (
+        i
+        for i, hit in enumerate(hits)
+        if hit.form.trigger.type == row["type"]
+        and hit.allowed
+        and hit.form.trigger.id != "seen"
+        and report.given(hit.sentence.start, hit.sentence.end).start <= start
+        and start < report.given(hit.sentence.start, hit.sentence.end).end
+    )
+    return list(inside)[:1]
+
+
+def party_examples(report: GoldReport) -> Iterator[Example]:
+    """The mentions beside each trigger of an annotated event, and the slot they fill."""
+    context = context_of(report)
+    words = event_words(context.analysis.language)
+    hits = TriggerChoice(context, words).chosen()
+    reader = EventReader(context)
+    for hit in hits:
+        row = _row_of(report, hit)
+        if row is None:
+            continue
+        ruled = reader.ruled(hit)
+        for candidate in reader.choice.candidates(hit):
+            yield reader.choice.features(hit, candidate, ruled), _slot(report, candidate, row)
+
+
+def _row_of(report: GoldReport, hit: TriggerHit) -> Mapping[str, Any] | None:
+    """The annotated event that a trigger names: the one it overlaps, or one of its type in its sentence."""
+    at = report.given(hit.start, hit.end)
+    alike = [row for row in report.rows("events") if row["type"] == hit.form.trigger.type]
+    on = next((row for row in alike if overlaps(report.span(row["trigger"]), at)), None)
+    sentence = report.given(hit.sentence.start, hit.sentence.end)
+    return on or next((row for row in alike if overlaps(report.span(row["trigger"]), sentence)), None)
+
+
+def _slot(report: GoldReport, candidate: int, row: Mapping[str, Any]) -> str:
+    for slot, name in (("actors", ACTOR), ("recipients", RECIPIENT)):
+        if any(report.is_entity(candidate, entity) for entity in row.get(slot) or ()):
+            return name
+    return NEITHER
