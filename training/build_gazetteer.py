@@ -17,7 +17,7 @@ from saksi.lexicon.gazetteer import fold_place
 
 OUT = Path(__file__).parent.parent / "src" / "saksi" / "lexicon" / "world" / "gazetteer.tsv"
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț'’ .-]{2,}")
-_SMALLEST = 5_000
+_SMALLEST = 2_000
 _SMALLEST_IN_CONFLICT = 500
 _CONFLICT = frozenset(
     {
@@ -61,7 +61,7 @@ _CONFLICT = frozenset(
     }
 )
 _WITH_VARIANTS = 50_000  # people; below it a town is known by its own name alone
-_PER_NAME = 3  # places of one name worth keeping, the largest first
+_PER_NAME = 12  # places of one name worth keeping, one a country, the largest first
 
 
 def cities() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
@@ -94,10 +94,18 @@ def subdivisions() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     for region in pycountry.subdivisions:
         country = pycountry.countries.get(alpha_2=region.country_code)
         name = region.name.split(",")[0].split("[")[0].strip()
-        if country is not None and _LATIN.fullmatch(name) and region.parent_code is None:
+        if country is not None and _LATIN.fullmatch(name):
             fields = (name, country.alpha_3, "", "", "", "0", "region")
             rows.setdefault(fold_place(name), []).append((0, fields))
     return rows
+
+
+def _kept(rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+    """Of places of one name the largest of each country, the largest countries' first."""
+    largest: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for row in sorted(rows, key=lambda row: (-row[0], row[1])):
+        largest.setdefault(row[1][1], row)
+    return list(largest.values())[:_PER_NAME]
 
 
 def main() -> int:
@@ -107,8 +115,7 @@ def main() -> int:
         rows.setdefault(key, []).extend(regions)
     with OUT.open("w", encoding="utf-8", newline="\n") as out:
         for key in sorted(rows, key=lambda k: k.encode()):
-            kept = sorted(rows[key], key=lambda row: (-row[0], row[1]))[:_PER_NAME]
-            for _, fields in kept:
+            for _, fields in _kept(rows[key]):
                 out.write("\t".join((key, *fields)) + "\n")
     return 0
 

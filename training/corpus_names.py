@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from saksi.lexicon.actors import load_actors
 from training.annotated import Annotated, Span
 from training.names import countries_of
 from training.titles import titles
@@ -30,6 +31,7 @@ def _names_of(raw: Mapping[str, Any]) -> dict[str, str]:
     labels: dict[str, str] = {}
     for place in raw.get("places") or ():
         labels.setdefault(str(place["at"]).rpartition("@")[0] or str(place["at"]), "LOC")
+    labels |= dict.fromkeys(_countries(str(raw["language"])), "?")  # other corpora mark them at whim
     for entity in (raw.get("entities") or {}).values():
         for name, label in _proper_names(entity, str(raw["language"])):
             labels.setdefault(name, label)
@@ -46,8 +48,16 @@ def _proper_names(entity: Mapping[str, Any], language: str) -> Iterator[tuple[st
         titled = kind == "person" and (_titled(name) or "," in name)
         if generic or titled or len(bare) < 2:
             continue
-        place = bare in _places(language) or (kind == "government" and " " not in bare)
-        yield bare, "PER" if kind == "person" else "LOC" if place else "ORG"
+        yield bare, _label(kind, bare, language)
+
+
+def _label(kind: str, name: str, language: str) -> str:
+    """PER, LOC or ORG; unknown for a phrase around a common noun ("Warga Goma"), which is no name."""
+    if kind == "person":
+        return "PER"
+    if kind in ("group", "military") and name.split()[0].lower() in _heads(language):
+        return "?"
+    return "LOC" if kind == "government" and " " not in name else "ORG"
 
 
 def _capitals(name: str) -> bool:
@@ -65,7 +75,12 @@ def _titled(name: str) -> bool:
 
 
 @cache
-def _places(language: str) -> frozenset[str]:
+def _heads(language: str) -> frozenset[str]:
+    return frozenset(form.split()[0] for head in load_actors(language).head for form in head.forms)
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
     return frozenset(name.removeprefix("the ") for group in countries_of(language).values() for name in group)
 
 
@@ -85,6 +100,8 @@ def _found(text: str, labels: Mapping[str, str]) -> Iterator[Span]:
     """Every place where a name stands as a whole, the longest first, none inside another."""
     taken: list[tuple[int, int]] = []
     for name in sorted(labels, key=lambda n: (-len(n), n)):
+        if name not in text:
+            continue
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())

@@ -99,16 +99,18 @@ def _mention(analysis: Analysis, candidate: _Candidate, context: Counter[str]) -
     if not candidate.spots:
         return _unknown(analysis, start, end, context)
     spot = max(candidate.spots, key=lambda s: (s.curated, context[s.country or "-"] > 0, s.population))
-    stranger = not spot.curated and context[spot.country or "-"] == 0
-    if (
-        stranger
-        and fold_place(spot.name) != fold_place(analysis.text[start:end])
-        and spot.population < _KNOWN_CITY
-    ):
+    if _doubtful(spot, candidate, context, analysis.text[start:end]):
         return _unknown(analysis, start, end, context)
     return PlaceMention(
         start, end, spot.name, spot.country, spot.lat, spot.lon, spot.geonames, spot.precision
     )
+
+
+def _doubtful(spot: Spot, candidate: _Candidate, context: Counter[str], name: str) -> bool:
+    """A smaller town of a country that nobody speaks of, under another name or one of many of its name."""
+    if spot.curated or context[spot.country or "-"] > 0 or spot.population >= _KNOWN_CITY or not context:
+        return False
+    return fold_place(spot.name) != fold_place(name) or len(candidate.spots) > 1
 
 
 def _unknown(analysis: Analysis, start: int, end: int, context: Counter[str]) -> PlaceMention:
@@ -164,11 +166,24 @@ class _Scan:
         return named is None or not named.spots[0].curated
 
     def _directed(self, at: int) -> _Candidate | None:
-        """ "southern Lebanon", "Rusia barat": a region of its country."""
+        """ "southern Lebanon", "Rusia barat", "Kolombia barat daya": a region of its country."""
         after_word = self.countries.get(at + 1) if self.tokens[at].lower in self.words.directions else None
         if after_word is not None and after_word.kind == "name":
             last = self.analysis.token_at(after_word.end - 1) + 1
             return _Candidate(at, last, (self._region(at, last, after_word),), after_word)
+        country = self.countries.get(at)
+        if country is None or country.kind != "name" or not self.words.directions_after:
+            return None
+        last = self._direction_end(self.analysis.token_at(country.end - 1) + 1)
+        return None if last is None else _Candidate(at, last, (self._region(at, last, country),), country)
+
+    def _direction_end(self, at: int) -> int | None:
+        """The token after a direction of one or two words in small letters that begins at `at`."""
+        for last in (at + 2, at + 1):
+            if last <= len(self.tokens) and self._same_sentence(at - 1, last - 1):
+                words = self.analysis.text[self.tokens[at].start : self.tokens[last - 1].end]
+                if words in self.words.directions_after:
+                    return last
         return None
 
     def _region(self, first: int, last: int, country: CountryMention) -> Spot:

@@ -1,7 +1,7 @@
 """Quantities: every number that counts or measures something, with its noun, its measure and its whole.
 
 Numbers are read from words, not from tags, so that a wrong tag loses nothing. Each sentence goes
-through four steps: numerals, nouns, measures, parts.
+through four steps: numerals, nouns, measures, parts; a trained reader has the last word on the measure.
 """
 
 from bisect import bisect_right
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from saksi.extract.choices.measures import MeasureChoice
 from saksi.extract.counts import Count
 from saksi.extract.governors import Governors
 from saksi.extract.guards import Guards
@@ -29,6 +30,11 @@ _MEMORY = 8
 
 def find_quantities(analysis: Analysis, times: Sequence[TimeMention]) -> list[QuantityMention]:
     """The quantities of `analysis` in the order of the text; numbers inside `times` are none."""
+    return MeasureChoice(analysis, ruled_quantities(analysis, times)).chosen()
+
+
+def ruled_quantities(analysis: Analysis, times: Sequence[TimeMention]) -> list[QuantityMention]:
+    """The same with the measures that the rules give."""
     reader = _reader(analysis.language)
     stretches = _Stretches.of(times)
     counts: list[Count] = []

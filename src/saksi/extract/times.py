@@ -8,6 +8,7 @@ from typing import cast
 from saksi.extract.time_atoms import AtomString, Fields, atoms_of
 from saksi.extract.time_direction import Way, way_of
 from saksi.extract.time_patterns import Grammar, Match, grammar_of
+from saksi.extract.time_stamps import with_stamps
 from saksi.lexicon.dates import Bounds, DateLexicon, KnownDay
 from saksi.model.analysis import Analysis, Token
 from saksi.model.mention import TimeMention
@@ -26,7 +27,7 @@ def find_times(analysis: Analysis) -> list[TimeMention]:
     (ahead, firm-ahead, back, firm-back, or nothing).
     """
     grammar = grammar_of(analysis.language)
-    return _Finder(analysis, grammar, atoms_of(analysis, grammar.alphabet)).run()
+    return with_stamps(analysis, _Finder(analysis, grammar, atoms_of(analysis, grammar.alphabet)).run())
 
 
 @dataclass(frozen=True, slots=True)

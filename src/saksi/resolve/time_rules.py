@@ -381,6 +381,10 @@ def _clock(_: Fields, ground: Ground) -> Days:
     return day, day
 
 
+def _stamp(_: Fields, ground: Ground) -> Days:
+    return ground.day(), ground.day()
+
+
 _RULES: dict[str, Callable[[Fields, Ground], Days]] = {
     "day": _day,
     "range": _range,
@@ -396,4 +400,5 @@ _RULES: dict[str, Callable[[Fields, Ground], Days]] = {
     "night-into": _night_into,
     "back": _back,
     "clock": _clock,
+    "stamp": _stamp,
 }

@@ -13,6 +13,7 @@ from saksi.model.analysis import Analysis
 from saksi.model.mention import ResolvedTime, TimeMention
 from saksi.resolve.time_rules import NO_SUCH_DAY, Ground, UnresolvedError, days_of
 
+_CLOCK_REACH = 2  # sentences within which a clock time hangs on a day named before
 _NEIGHBOUR = 12  # characters between two dates of one phrase: "3 and 18 January 2009", " dan pada "
 _TOLD_WITHIN = 6  # days: an older day in a sentence is not the one on which "overnight" was told
 
@@ -31,13 +32,14 @@ class _Resolver:
         self.ground = Ground(published)
         self.hour: int | None = None
         self.item = -1
+        self.anchored = 0  # the sentence in which the last day was named
 
     def run(self) -> list[ResolvedTime]:
         resolved = []
         for at, mention in enumerate(self.mentions):
             self._enter(at)
             time = self._resolve(at, mention)
-            self._remember(mention, time)
+            self._remember(at, mention, time)
             resolved.append(time)
         return [self._told(at, resolved) for at in range(len(resolved))]
 
@@ -52,7 +54,7 @@ class _Resolver:
     def _resolve(self, at: int, mention: TimeMention) -> ResolvedTime:
         rule = mention.rule.rpartition("/")[2]
         ground = replace(self.ground, year=self._year_beside(at))
-        if rule == "clock" and ground.anchor is None:
+        if rule == "clock" and (ground.anchor is None or self._stale(at, ground.anchor)):
             ground = replace(ground, anchor=self._day_after(at))
         try:
             first, last = days_of(rule, mention.fields, ground)
@@ -64,13 +66,14 @@ class _Resolver:
             return ResolvedTime(mention.start, mention.end, mention.rule, None, None, NO_SUCH_DAY)
         return ResolvedTime(mention.start, mention.end, mention.rule, first, last)
 
-    def _remember(self, mention: TimeMention, time: ResolvedTime) -> None:
+    def _remember(self, at: int, mention: TimeMention, time: ResolvedTime) -> None:
         if time.first is None or time.last is None:
             return
         single = (time.last - time.first).days <= 1
         anchor = time.first if single else self.ground.anchor
         self.ground = Ground(self.published, anchor, (time.first, time.last))
         if single:
+            self.anchored = self.sentences[at]
             self.hour = _hour(mention)
 
     # -- what stands around --------------------------------------------------------------------------
@@ -88,6 +91,12 @@ class _Resolver:
                 if gap <= _NEIGHBOUR and "month" in near.fields and isinstance(year, int):
                     return year
         return None
+
+    def _stale(self, at: int, anchor: date) -> bool:
+        """A day named two sentences ago or more, or one still to come, is not the day of a bare clock time."""
+        far = self.sentences[at] - self.anchored > _CLOCK_REACH
+        beside = self.sentences[at] == self.anchored
+        return far or (self.published is not None and anchor > self.published and not beside)
 
     def _day_after(self, at: int) -> date | None:
         """The day named later in the sentence of a clock time, where none was named before."""
