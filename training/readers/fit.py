@@ -1,6 +1,6 @@
 """Fit a linear reader: logistic regression on named features, written as the table that saksi reads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,33 @@ def fit(name: str, examples: Sequence[Example], *, strength: float = 0.1) -> Non
     columns = ["yes"] if set(labels) == {"no", "yes"} else list(model.classes_)
     weights = np.asarray(model.coef_).T
     _write(name, columns, zip(vectorizer.get_feature_names_out(), weights, strict=True))
+
+
+def fit_ranking(name: str, groups: Sequence[Sequence[Example]], *, strength: float = 0.3) -> None:
+    """Write a reader that puts the right candidate of each group before the others.
+
+    Logistic regression on the difference between a right and a wrong candidate (Herbrich, Graepel and Obermayer
+    1999; Burges et al. 2005): what all candidates of a group share counts for nothing.
+    """
+    vectorizer = CountVectorizer(analyzer=_distinct, binary=True, min_df=_RARE)
+    table = vectorizer.fit_transform([features for group in groups for features, _ in group])
+    pairs = list(_pairs(groups))
+    better, worse = (np.array(side) for side in zip(*pairs, strict=True))
+    difference = table[better] - table[worse]
+    model = LogisticRegression(C=strength, max_iter=2000, fit_intercept=False, random_state=0)
+    sign = np.where(np.arange(len(pairs)) % 2, 1, -1)  # both ways round, or there is but one class
+    model.fit(difference.multiply(sign[:, None]).tocsr(), sign)
+    _write(name, ["yes"], zip(vectorizer.get_feature_names_out(), np.asarray(model.coef_).T, strict=True))
+
+
+def _pairs(groups: Sequence[Sequence[Example]]) -> Iterator[tuple[int, int]]:
+    """Positions of a right and a wrong candidate of one group."""
+    first = 0
+    for group in groups:
+        right = [first + i for i, (_, label) in enumerate(group) if label == "yes"]
+        wrong = [first + i for i, (_, label) in enumerate(group) if label != "yes"]
+        yield from ((a, b) for a in right for b in wrong)
+        first += len(group)
 
 
 def write_words(name: str, words: Iterable[str]) -> None:

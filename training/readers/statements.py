@@ -28,10 +28,10 @@ def gold_of(report: GoldReport, hit: CueHit) -> Mapping[str, Any] | None:
     return next((row for row in report.rows("statements") if overlaps(report.span(row["cue"]), at)), None)
 
 
-def statement_examples(report: GoldReport) -> tuple[list[Example], list[Example]]:
+def statement_examples(report: GoldReport) -> tuple[list[list[Example]], list[list[Example]]]:
     """The candidates for the source, and for the content, of each cue that reports."""
-    sources: list[Example] = []
-    contents: list[Example] = []
+    sources: list[list[Example]] = []
+    contents: list[list[Example]] = []
     context = report.statement_context
     pairs = [(hit, gold_of(report, hit)) for hit in find_cues(context.analysis, context.quotes)]
     kept = [(hit, gold) for hit, gold in pairs if gold is not None]
@@ -39,10 +39,11 @@ def statement_examples(report: GoldReport) -> tuple[list[Example], list[Example]
     for hit, gold in kept:
         ruled, previous = reader.proposal(hit), reader.previous_in(hit)
         right: int | None = None
+        sources.append([])
         for candidate, example in _sources(
             report, reader, hit, gold, None if ruled is None else ruled.source, previous
         ):
-            sources.append(example)
+            sources[-1].append(example)
             if example[1] == "yes" and candidate != ELSEWHERE and right is None:
                 right = candidate
         actor = None if right is None else context.actors[right]
@@ -52,9 +53,10 @@ def statement_examples(report: GoldReport) -> tuple[list[Example], list[Example]
         scores = {c: shared((report.given(*span) for span in c), wanted) for c in ways}
         best = max(scores.values(), default=0.0)
         if best >= _ENOUGH:
+            contents.append([])
             for content, names in ways.items():
                 good = scores[content] >= max(_ENOUGH, _NEAR_BEST * best)
-                contents.append(
+                contents[-1].append(
                     (reader.content_choice.features(hit, actor, content, names), "yes" if good else "no")
                 )
         chosen = max(ways, key=lambda c: scores[c]) if best >= _ENOUGH else words

@@ -10,7 +10,7 @@ from eval.score import gold_files
 
 from saksi.readers import load_reader, load_words
 from training.readers.events import party_examples, trigger_examples, trigger_words
-from training.readers.fit import fit, write_words
+from training.readers.fit import fit, fit_ranking, write_words
 from training.readers.gold import load
 from training.readers.quantities import measure_examples
 from training.readers.statements import cue_examples, statement_examples
@@ -27,8 +27,8 @@ def main() -> None:
     fit("measures", [e for report in reports for e in measure_examples(report)], strength=WORDY)
     pairs = [statement_examples(report) for report in reports]
     fit("cues", [e for report in reports for e in cue_examples(report)], strength=WORDY)
-    fit("sources", [e for sources, _ in pairs for e in sources], strength=WORDY)
-    fit("contents", [e for _, contents in pairs for e in contents], strength=WORDY)
+    fit_ranking("sources", [group for sources, _ in pairs for group in sources])
+    fit_ranking("contents", [group for _, contents in pairs for group in contents])
     write_words("trigger_words", trigger_words(reports))
     load_words.cache_clear()
     fit("triggers", [e for report in reports for e in trigger_examples(report)])

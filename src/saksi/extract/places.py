@@ -174,8 +174,8 @@ class _Scan:
         country = self.countries.get(at)
         if country is None or country.kind != "name" or not self.words.directions_after:
             return None
-        last = self._direction_end(self.analysis.token_at(country.end - 1) + 1)
-        return None if last is None else _Candidate(at, last, (self._region(at, last, country),), country)
+        end = self._direction_end(self.analysis.token_at(country.end - 1) + 1)
+        return None if end is None else _Candidate(at, end, (self._region(at, end, country),), country)
 
     def _direction_end(self, at: int) -> int | None:
         """The token after a direction of one or two words in small letters that begins at `at`."""

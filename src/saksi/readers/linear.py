@@ -6,58 +6,52 @@ label stands for a yes-or-no reader, whose other answer has no weights of its ow
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import numpy as np
 
 from saksi.errors import LexiconError
 
 _LARGEST = 30.0  # log-odds beyond which a probability is 0 or 1 for all that matters
 
 
-@dataclass(frozen=True, slots=True)
 class LinearReader:
     """Weights by feature, a column for each label."""
 
-    labels: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    def __init__(self, labels: Sequence[str], weights: Mapping[str, Sequence[float]]) -> None:
+        self.labels = tuple(labels)
+        self._first = {feature: row[0] for feature, row in weights.items()}
+        self._rows = {feature: at for at, feature in enumerate(weights)}
+        self._table = np.array(list(weights.values()), dtype=np.float64).reshape(-1, len(self.labels))
 
     def log_odds(self, features: Iterable[str]) -> float:
         """How strongly the features speak for the first label; unknown features say nothing."""
-        weights = self.weights
-        return sum(row[0] for feature in features if (row := weights.get(feature)) is not None)
+        weights = self._first
+        return sum([weights[feature] for feature in features if feature in weights])
 
     def probability(self, features: Iterable[str]) -> float:
         """The probability of "yes", between 0 and 1."""
         return sigmoid(self.log_odds(features))
 
-    def distribution(self, features: Iterable[str]) -> Sequence[float]:
+    def distribution(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each label."""
-        totals = [0.0] * len(self.labels)
-        for feature in features:
-            row = self.weights.get(feature)
-            if row is not None:
-                for at, weight in enumerate(row):
-                    totals[at] += weight
-        return softmax(totals)
+        rows = self._rows
+        known = [rows[feature] for feature in features if feature in rows]
+        totals = self._table[known].sum(axis=0)
+        powers = np.exp(totals - totals.max())
+        return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The most probable label and its probability."""
         chances = self.distribution(features)
-        at = max(range(len(chances)), key=chances.__getitem__)
-        return self.labels[at], chances[at]
+        label = max(chances, key=chances.__getitem__)
+        return label, chances[label]
 
 
 def sigmoid(log_odds: float) -> float:
     """The probability that log-odds stand for."""
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, log_odds))))
-
-
-def softmax(totals: Sequence[float]) -> list[float]:
-    """Probabilities that sum to 1 from log-odds."""
-    most = max(totals, default=0.0)
-    powers = [math.exp(total - most) for total in totals]
-    return [power / sum(powers) for power in powers]
 
 
 @cache

@@ -101,7 +101,7 @@ class _Builder:
         extent = self.m.cleaned.to_raw(start, end)
         if not 0 <= extent.start <= extent.end <= self.length:
             raise UngroundedRecordError(f"{start}-{end}")
-        return Span(start=extent.start, end=extent.end)
+        return Span.model_construct(start=extent.start, end=extent.end)  # checked above
 
     def _spans(self, extents: Iterable[Extent]) -> tuple[Span, ...]:
         return tuple(self.raw(e.start, e.end) for e in extents)
@@ -191,7 +191,7 @@ class _Builder:
         source = None if held is None else self.m.resolved.sources[held]
         span = self.raw(quote.start, quote.end)
         speaker = None if source is None else self.entity_ids[source]
-        return Quote(
+        return Quote.model_construct(
             id=self.quote_ids[at], start=span.start, end=span.end, speaker=speaker, partial=quote.partial
         )
 

@@ -12,6 +12,7 @@ from saksi.readers import load_reader
 
 Content = tuple[Extent, ...]
 _SMALL = frozenset({"SCONJ", "ADP", "CCONJ", "PRON", "DET"})
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "-"})
 _COMMAS = 3  # commas after a cue at which its words may end
 
 
@@ -57,8 +58,16 @@ class ContentChoice:
         yield "left and quotes", left + finder.quotes_right(hit)
         yield "own", finder.own(hit)
         yield from self._around(hit, source, left)
+        end = hit.start if source is None or source.start >= hit.start else source.start
+        for at, start in enumerate(self._breaks_before(hit, end)):
+            yield f"left from break {at}", finder.stretch(start, end)
         for at, cut in enumerate(self._commas(right)):
             yield f"right to comma {at}", finder.stretch(right[0].start, cut)
+        for word, start in self._openers(hit):
+            opened = finder.past(hit, start)
+            yield f"right from {word}", opened
+            for cut in self._commas(opened)[:1]:
+                yield f"right from {word} to comma", finder.stretch(opened[0].start, cut)
         yield "sentence before", self._sentence_before(hit)
         yield "word after", self._words_after(hit)
 
@@ -81,6 +90,34 @@ class ContentChoice:
         yield "quote left of source", finder.quote_before(source.start)
         yield "left of source and right", before + finder.right(hit)
         yield "sentence left of source", finder.stretch(hit.sentence.start, source.start)
+
+    def _breaks_before(self, hit: CueHit, end: int) -> list[int]:
+        """Where a clause may begin left of a cue: after a comma, a dash, a semicolon, the nearest first."""
+        tokens = self.analysis.tokens_in(hit.sentence.start, end)
+        inside = [t for t in tokens[:-1] if t.text in _BREAKS and not self.finder.in_quote(t.index)]
+        return (
+            [t.end for t in reversed(inside)][1 : _COMMAS + 1]
+            if tokens and tokens[-1].text == ","
+            else [t.end for t in reversed(inside)][:_COMMAS]
+        )
+
+    def _openers(self, hit: CueHit) -> Iterator[tuple[str, int]]:
+        """Where "that", "to", "agar" opens a clause further on ("vowed in a letter to the union to hand over")."""
+        words = self.finder.words
+        found: set[str] = set()
+        for token in self.analysis.tokens[hit.last : hit.sentence.last]:
+            opens = token.lower in words.complementizers or token.lower in words.openers
+            if (
+                opens
+                and token.text.isalpha()
+                and token.start > hit.end + 1
+                and not self.finder.in_quote(token.index)
+            ):
+                again = " again" if token.lower in found else ""
+                if again and f"{token.lower} again" in found:
+                    continue
+                found.add(token.lower + again)
+                yield token.lower + again, token.end
 
     def _commas(self, right: Content) -> list[int]:
         """The commas, outside marks, at which the words after a cue may end already."""
@@ -135,7 +172,6 @@ class ContentChoice:
         after = word_at(self.analysis, end, first, last)
         for way in ways:
             yield from (
-                way,
                 f"{way} {where}",
                 f"{way} cue {hit.cue.id}",
                 f"{way} form {form}",
@@ -144,7 +180,7 @@ class ContentChoice:
             yield from (f"{way} {where} after {tag_after}", f"{way} {where} then {after}")
         rule = "rule" in ways
         for shape in self._shapes(hit, source, content):
-            yield from (shape, f"{where} {shape}", f"cue {hit.cue.id} {shape}", f"rule {rule} {shape}")
+            yield from (f"{where} {shape}", f"cue {hit.cue.id} {shape}", f"rule {rule} {shape}")
 
     def _shapes(self, hit: CueHit, source: ActorMention | None, content: Content) -> Iterator[str]:
         analysis = self.analysis
@@ -155,12 +191,17 @@ class ContentChoice:
         yield f"holds cue {any(s.start <= hit.start < s.end for s in content)}"
         if source is not None:
             yield f"holds source {any(s.start < source.end and source.start < s.end for s in content)}"
-        cues = sum(start <= other < end for other in self.finder.hit_starts if other != hit.start)
+        cues = bisect_left(self.finder.hit_starts, end) - bisect_left(self.finder.hit_starts, start)
         yield f"other cues {min(cues, 3)}"
         lead = analysis.tokens[analysis.token_at(start)]
         yield f"opens {lead.lower if lead.pos in _SMALL else lead.pos}"
         yield f"at sentence start {start <= hit.sentence.start + 1}"
         yield f"at sentence end {end >= hit.sentence.end - 2} beyond {end > hit.sentence.end}"
+        behind = analysis.token_at(max(start, end - 1)) + 1
+        first, last = hit.sentence.first, hit.sentence.last
+        yield f"ends before {tag_at(analysis, behind, first, last)}"
+        yield f"ends before word {word_at(analysis, behind + 1, first, last)}"
+        yield f"starts after {word_at(analysis, lead.index - 1, first, last)}"
         yield f"followed {analysis.text[end : end + 1]!r}"
         yield f"preceded {analysis.text[max(0, start - 2) : start].strip()[-1:]!r}"
         quotes = self._quotes_in(start, end)

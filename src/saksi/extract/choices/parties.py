@@ -32,15 +32,17 @@ class PartyChoice:
     def __init__(self, context: EventContext) -> None:
         self.context, self.analysis, self.actors = context, context.analysis, context.actors
         self.starts = [actor.start for actor in context.actors]
+        self.sources: dict[int, set[int | None]] = {}
+        for statement in context.statements:
+            spoken = context.analysis.sentence_at(statement.cue.start)
+            self.sources.setdefault(spoken, set()).add(statement.source)
 
     def chosen(self, hit: TriggerHit, ruled: Ruled) -> Sides:
         """Actors and recipients among the mentions of the sentence."""
         reader = load_reader("parties")
         sides: dict[str, list[int]] = {ACTOR: [], RECIPIENT: []}
         for candidate in self.candidates(hit):
-            chances = dict(
-                zip(reader.labels, reader.distribution(self.features(hit, candidate, ruled)), strict=True)
-            )
+            chances = reader.distribution(self.features(hit, candidate, ruled))
             for side, members in sides.items():
                 if chances[side] >= _LEAST:
                     members.append(candidate)
@@ -150,7 +152,5 @@ class PartyChoice:
         part = "source" if candidate == ruled.source else "told" if candidate in ruled.told else "-"
         if ruled.cue != "-":
             yield from (f"cue {ruled.cue} {part}", f"cue {ruled.cue} {part} {kind}", f"cue {part} {kind}")
-        sources = {
-            s.source for s in self.context.statements if hit.sentence.start <= s.cue.start < hit.sentence.end
-        }
+        sources = self.sources.get(hit.sentence.index, set())
         yield f"speaks {candidate in sources} {inside} {kind}"

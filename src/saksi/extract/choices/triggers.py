@@ -208,7 +208,7 @@ class TriggerChoice:
 
 def _label(reader: LinearReader, features: Sequence[str]) -> str:
     """The most probable type, unless it is very likely that there is none."""
-    chances = dict(zip(reader.labels, reader.distribution(features), strict=True))
+    chances = reader.distribution(features)
     if chances.pop(NONE) > _UNLIKELY:
         return NONE
     return max(chances, key=chances.__getitem__)
