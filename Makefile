@@ -32,8 +32,9 @@ test: check ## every check and test
 score: $(READY) ## the judge's table on the annotated reports in $(SHARED)/gold/dev
 	$(BIN)/python -m eval.score $(SHARED)/gold/dev --shared $(SHARED)
 
-eval: score ## quality on the dev set and on this project's own corpus
-	$(BIN)/python -m eval.score train --shared $(SHARED)
+eval: $(READY) ## the one table of quality, then the commonest mistakes on the corpus's dev part
+	$(BIN)/python -m eval.table --shared $(SHARED)
+	$(BIN)/python -m eval.mistakes dev --shared $(SHARED)
 
 bench: $(READY) ## reports a second, memory, growth with the text
 	$(BIN)/python -m eval.bench

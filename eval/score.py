@@ -35,13 +35,22 @@ def score_table(gold: Sequence[Path], shared: Path, *options: str) -> str:
     Raises:
         subprocess.CalledProcessError: a gold file is faulty, or the judge failed.
     """
-    scheme = shared / "scheme"
     with tempfile.TemporaryDirectory() as folder:
-        _run(sys.executable, str(scheme / "compile.py"), *map(str, gold), "-o", folder)
-        inputs, predicted = Path(folder, "inputs.jsonl"), Path(folder, "predicted.jsonl")
-        printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(inputs), "--json")
-        predicted.write_text(printed, encoding="utf-8")
-        return _run(sys.executable, str(scheme / "score.py"), folder, str(predicted), *options)
+        predicted = compile_and_read(gold, shared, Path(folder))
+        return _run(sys.executable, str(shared / "scheme" / "score.py"), folder, str(predicted), *options)
+
+
+def compile_and_read(gold: Sequence[Path], shared: Path, folder: Path) -> Path:
+    """Compile the gold into a folder, one JSON file a report, and read its texts; the file of what was read.
+
+    Raises:
+        subprocess.CalledProcessError: a gold file is faulty, or the reader failed.
+    """
+    _run(sys.executable, str(shared / "scheme" / "compile.py"), *map(str, gold), "-o", str(folder))
+    inputs, predicted = folder / "inputs.jsonl", folder / "predicted.jsonl"
+    printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(inputs), "--json")
+    predicted.write_text(printed, encoding="utf-8")
+    return predicted
 
 
 def layer_scores(table: str) -> dict[str, float]:

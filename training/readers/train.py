@@ -9,9 +9,11 @@ import time
 from eval.score import gold_files
 
 from saksi.readers import load_reader, load_words
+from training.readers.entities import standing_examples
 from training.readers.events import party_examples, trigger_examples, trigger_words
 from training.readers.fit import fit, fit_ranking, write_words
 from training.readers.gold import load
+from training.readers.places import place_examples
 from training.readers.quantities import measure_examples
 from training.readers.statements import cue_examples, statement_examples
 
@@ -23,12 +25,17 @@ def main() -> None:
     """Train from the command line."""
     parts = sys.argv[1:] or ["train"]
     started = time.monotonic()
-    reports = load(path for part in parts for path in gold_files(part))
+    paths = [path for part in parts for path in gold_files(part)]
+    reports = load(paths)
+    fit("places", [e for report in reports for e in place_examples(report)], strength=WORDY)
+    load_reader.cache_clear()
+    reports = load(paths)
     fit("measures", [e for report in reports for e in measure_examples(report)], strength=WORDY)
     pairs = [statement_examples(report) for report in reports]
     fit("cues", [e for report in reports for e in cue_examples(report)], strength=WORDY)
     fit_ranking("sources", [group for sources, _ in pairs for group in sources])
     fit_ranking("contents", [group for _, contents in pairs for group in contents])
+    fit("standing", [e for report in reports for e in standing_examples(report)])
     write_words("trigger_words", trigger_words(reports))
     load_words.cache_clear()
     fit("triggers", [e for report in reports for e in trigger_examples(report)])

@@ -110,6 +110,8 @@ class PhraseGrower:
 
     def _person_name(self, phrase: Phrase, at: int, limit: int) -> int:
         """The index after a person's name at `at` (0: none): recognised, or capitals after a title."""
+        if at >= len(self.tokens):
+            return 0
         token = self.tokens[at]
         if phrase.kind != "person" or at in self.countries or not capitalised(token):
             return 0

@@ -200,6 +200,9 @@ class _Scan:
         token = self.tokens[at]
         if at in self.places or not capitalised(token):
             return None
+        lone_acronym = acronym(token) and not self.shouting and token.text not in self.known
+        if token.name == "PER" and lone_acronym and self._name_end(at) == at + 1:
+            return Phrase(at, at + 1, at, kind="organization", name=(at, at + 1))
         if token.name == "PER" or (token.name != "ORG" and token.text in self.known):
             last = self._name_end(at)
             return Phrase(at, last, at, kind="person", name=(at, last))
@@ -300,7 +303,8 @@ class _Scan:
         ):
             return Phrase(at, last, at, kind="organization", name=(at, last))
         if before in self.words.cues or (after in self.words.cues and (not opens or last - at > 1)):
-            return Phrase(at, last, at, kind="person", name=(at, last))
+            kind = "organization" if last == at + 1 and acronym(self.tokens[at]) else "person"
+            return Phrase(at, last, at, kind=kind, name=(at, last))
         return None
 
     def _add(self, phrase: Phrase) -> None:

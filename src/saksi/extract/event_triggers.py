@@ -98,7 +98,8 @@ def _hit(
 ) -> TriggerHit:
     first, last, end = span
     voice = _voice(analysis, words, form, first, last)
-    fits = _needed(analysis, form, sentence) and not _forbidden(analysis, form, first, last, sentence)
+    fits = not form.trigger.loose and _needed(analysis, form, sentence)
+    fits = fits and not _forbidden(analysis, form, first, last, sentence)
     start = analysis.tokens[first].start
     spoken: Voice = voice or ("verb" if "verb" in form.voices else sorted(form.voices)[0])
     return TriggerHit(form, spoken, first, last, start, end, sentence, allowed=fits and voice is not None)

@@ -17,8 +17,11 @@ from saksi.lexicon.phrases import PhraseTable
 from saksi.lexicon.place_words import PlaceWords, load_place_words
 from saksi.model.analysis import Analysis, Token
 from saksi.model.mention import PlaceMention
+from saksi.readers import load_reader
 
 _DATELINE_REACH = 14  # tokens from the place to the dash that closes a dateline
+_LIKELY = 0.5
+_LARGE = 100_000  # people of a town that news names without saying where it is
 _KNOWN_CITY = 400_000  # people; a smaller town under another name is taken only in a country spoken of
 _DATELINE = 6  # tokens at the start of a paragraph in which a dateline stands
 
@@ -73,13 +76,14 @@ class _Candidate:
 def find_places(analysis: Analysis, countries: Sequence[CountryMention] | None = None) -> list[PlaceMention]:
     """Every named place, left to right, resolved; of places with one name, the one the report is about.
 
-    `countries` are those of `find_countries`, when they are known already.
+    `countries` are those of `find_countries`, when they are known already. Rules on the words around a name speak
+    for and against it, a trained reader has the last word.
     """
-    known = find_countries(analysis) if countries is None else countries
-    scan = _Scan(analysis, _words(analysis.language), known)
-    candidates = list(scan.candidates())
-    context = _context(candidates, scan.countries)
-    return [_mention(analysis, candidate, context) for candidate in candidates]
+    reader = load_reader("places")
+    scan = PlaceScan(analysis, find_countries(analysis) if countries is None else countries)
+    kept = [c for c, features in scan.possible() if scan.keeps(c, reader.probability(features) >= _LIKELY)]
+    context = _context(kept, scan.countries)
+    return [_mention(analysis, candidate, context) for candidate in kept]
 
 
 def _context(candidates: Sequence[_Candidate], countries: dict[int, CountryMention]) -> Counter[str]:
@@ -119,25 +123,90 @@ def _unknown(analysis: Analysis, start: int, end: int, context: Counter[str]) ->
     return PlaceMention(start, end, analysis.text[start:end], country, None, None, None, None)
 
 
-class _Scan:
+class PlaceScan:
     """One pass over the tokens: the longest name at each capital, then the verdict of its surroundings."""
 
-    def __init__(self, analysis: Analysis, words: _Words, countries: Sequence[CountryMention]) -> None:
-        self.analysis, self.tokens, self.words = analysis, analysis.tokens, words
+    def __init__(self, analysis: Analysis, countries: Sequence[CountryMention]) -> None:
+        self.analysis, self.tokens, self.words = analysis, analysis.tokens, _words(analysis.language)
         self.countries = {analysis.token_at(c.start): c for c in countries}
         self.accepted: list[_Candidate] = []
 
-    def candidates(self) -> Iterator[_Candidate]:
-        """Accepted places in order."""
+    def possible(self) -> Iterator[tuple[_Candidate, list[str]]]:
+        """Names that may be places, in order, each with what it is judged by; tell `keeps` of each before the next."""
         at = 0
         while at < len(self.tokens):
             candidate = (
                 self._candidate(at) if self.tokens[at].text[0].isupper() or self._direction(at) else None
             )
-            if candidate is not None and self._is_place(candidate):
-                self.accepted.append(candidate)
-                yield candidate
+            if candidate is not None:
+                yield candidate, list(self._features(candidate))
             at = candidate.last if candidate is not None else at + 1
+
+    def keeps(self, candidate: _Candidate, is_place: bool) -> bool:
+        """Remember a place: a list of places may go on after it."""
+        if is_place:
+            self.accepted.append(candidate)
+        return is_place
+
+    def _features(self, candidate: _Candidate) -> Iterator[str]:
+        """What a name is judged by: the verdict of the rules and its grounds, the name, the words around."""
+        at, last = candidate.first, candidate.last
+        ruled, sort = self._is_place(candidate), self._sort(candidate)
+        yield from ("bias", f"rule {ruled}", f"rule {ruled} {sort}", sort)
+        token = self.tokens[at]
+        label = f"{token.name or '-'}{'' if token.name_start or not token.name else '+'}"
+        yield from (
+            f"label {label}",
+            f"{sort} label {label}",
+            f"rule {ruled} label {label}",
+            f"tag {token.pos} {sort}",
+        )
+        grounds = [name for name, holds in self._grounds(candidate) if holds]
+        yield from (f"ground {ground}" for ground in grounds)
+        yield from (f"ground {ground} {sort}" for ground in grounds)
+        yield f"grounds {'+'.join(grounds) or 'none'} {label}"
+        sentence = self.analysis.sentences[token.sentence]
+        for name, spot in (("before", at - 1), ("second", at - 2), ("after", last)):
+            inside = sentence.first <= spot < sentence.last
+            word, tag = (self.tokens[spot].lower, self.tokens[spot].pos) if inside else ("^", "^")
+            yield from (f"{name} {word}", f"{name} {word} {sort}", f"{name} tag {tag} {sort}")
+        shape = "caps" if token.text.isupper() and len(token.text) > 1 else "capital"
+        yield from (
+            f"{shape} {sort}",
+            f"{shape} opens {at == sentence.first}",
+            f"name {token.lower}",
+            f"size {min(last - at, 3)} {sort}",
+        )
+        yield f"first line {sentence.index == 0} {sort}"
+
+    def _grounds(self, candidate: _Candidate) -> Iterator[tuple[str, bool]]:
+        at, last = candidate.first, candidate.last
+        yield "person", self._person(at)
+        yield "body", self._in_body(at, last)
+        yield "borne", self._borne(at)
+        yield "locative", self._after_locative(at)
+        yield "generic before", self._generic_before(at)
+        yield "generic after", self._generic_after(last)
+        yield "dateline", self._dateline(at)
+        yield "listed", self._listed(at)
+        yield "after place", self._listed_after_place(at)
+        yield "acts", self._acts(last)
+        yield "origin", self._origin(at)
+        yield "possessive", self._possessive(last)
+
+    def _sort(self, candidate: _Candidate) -> str:
+        """What an index knows of a name: a country and how it is named, a place by hand, a large town, a small one."""
+        if candidate.country is not None:
+            return f"country-{candidate.country.kind}{'-region' if candidate.spots else ''}"
+        if not candidate.spots:
+            return "unknown"
+        spot = candidate.spots[0]
+        if spot.curated:
+            return f"curated-{spot.precision}"
+        name = self.analysis.text[self.tokens[candidate.first].start : self.tokens[candidate.last - 1].end]
+        own = "own" if fold_place(spot.name) == fold_place(name) else "variant"
+        size = "region" if spot.precision == "region" else "large" if spot.population > _LARGE else "small"
+        return f"{size}-{own}"
 
     def _direction(self, at: int) -> bool:
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].text[0].isupper()
@@ -217,11 +286,7 @@ class _Scan:
     def _recognised(self, at: int) -> _Candidate | None:
         """A name no index holds, when the recogniser and the words before it both say that it is a place."""
         token = self.tokens[at]
-        if (
-            token.name != "LOC"
-            or not (self._generic_before(at) or self._after_locative(at))
-            or acronym(token)
-        ):
+        if token.name != "LOC" or acronym(token):
             return None
         last = at + 1
         while (
@@ -241,7 +306,7 @@ class _Scan:
         if candidate.country is not None:
             return self._country_is_place(candidate)
         if not candidate.spots:
-            return True
+            return self._generic_before(at) or self._after_locative(at)
         if any(spot.curated for spot in candidate.spots):
             return True
         located = self._after_locative(at) or self._generic_before(at) or self._generic_after(last)

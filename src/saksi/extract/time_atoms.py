@@ -18,6 +18,7 @@ from saksi.model.analysis import Analysis
 BREAK = "\n"
 _FIRST_LETTER = 0x3400  # letters that no regular expression gives a meaning to
 _LONGEST_GAP = 3
+_LEAST_LAST_DAY = 28  # of a month
 _MOST_OPENING_MARKS = 3  # a bullet, a quotation mark, a bracket
 _LITERAL = re.compile(r"'([^']+)'")
 _SCAN = re.compile(
@@ -29,9 +30,20 @@ _SCAN = re.compile(
     r"|(?P<junk>\d+(?:[.,:/]\d+)+)"
     r"|(?P<plain>\d+)"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<sign>[(),|–—-])"
+    r"|(?P<sign>[(),|±≈~–—-])"
 )
-_SIGNS = {"(": "open", ")": "close", ",": "comma", "|": "bar", "-": "dash", "–": "dash", "—": "dash"}
+_SIGNS = {
+    "(": "open",
+    ")": "close",
+    ",": "comma",
+    "|": "bar",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "±": "circa",
+    "≈": "circa",
+    "~": "circa",
+}
 _BLOCKS_NUMBER = "$€£¥₽₪₺₹#@&_+/"
 
 Fields = dict[str, int | str]
@@ -66,7 +78,7 @@ class Alphabet:
         words = self._words()
         for sign in {*_SIGNS.values(), "hm", "dm", "dmy", "iso", "years", "decade", "decade_short", "zone"}:
             self.letter((sign,))
-        for kinds in (("ordinal", "nth"), ("nth",), ("hm", "hm_colon")):
+        for kinds in (("ordinal", "nth"), ("nth",), ("hm", "hm_colon"), ("dm", "dd")):
             self.letter(kinds)
         for length in (1, 2, 3, 4):
             for number in range(10**length if length < 4 else 2500):
@@ -130,6 +142,18 @@ def _number_values(digits: str) -> Values:
             values["year_bare"] = {"year": number}
         if number % 100 < 60 and number <= 2400:
             values["hhmm"] = {"hour": number // 100}
+    return values
+
+
+def _marked_values(kind: str, text: str, day_first: bool) -> Values:
+    """The classes of numbers with marks between them."""
+    values = {kind: _date_values(kind, text, day_first)}
+    if kind == "hm" and ":" in text:
+        values["hm_colon"] = values[kind]
+    if kind == "dm":
+        first, second = map(int, text.split("/"))
+        if second == first + 1 or (first >= _LEAST_LAST_DAY and second == 1):
+            values["dd"] = {"day": first, "day2": second}
     return values
 
 
@@ -253,9 +277,7 @@ class _Scanner:
         if self._glued_number(start):
             return None
         if kind != "plain":
-            fields = _date_values(kind, match[0], self.alphabet.lexicon.day_first)
-            kinds = (kind, "hm_colon") if kind == "hm" and ":" in match[0] else (kind,)
-            values: Values = dict.fromkeys(kinds, fields)
+            values = _marked_values(kind, match[0], self.alphabet.lexicon.day_first)
             return Atom(start, end, self.alphabet.letter(values), values)
         if end - start > 4:
             return None

@@ -14,6 +14,8 @@ _GROUP = 4  # tokens of a verb group: "will then be formally handed over"
 _MOST_OPENING_MARKS = 3  # a bullet, a quotation mark, a bracket
 _PHRASE = 2  # words of a phrase before the one that is looked at: "tidak dapat"
 _LEAD = 40
+_ENDS_GROUP = ("NOUN", "PROPN", "PUNCT", "PRON")
+_GROUP_TAGS = ("AUX", "VERB", "ADV", "X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class _Signals:
     leads: dict[str, Way]
     infinitives: frozenset[str]
     conditions: frozenset[str]
+    asking: frozenset[str]
+    scheduled: frozenset[str]
 
 
 @cache
@@ -34,12 +38,21 @@ def _signals(language: str) -> _Signals:
     leads.update(dict.fromkeys(words.firm_ahead_leads, "firm-ahead"))
     leads.update(dict.fromkeys(words.firm_back_leads, "firm-back"))
     return _Signals(
-        words, PhraseTable(pairs), leads, frozenset(words.infinitives), frozenset(words.conditions)
+        words,
+        PhraseTable(pairs),
+        leads,
+        frozenset(words.infinitives),
+        frozenset(words.conditions),
+        frozenset(words.asking),
+        frozenset(words.scheduled),
     )
 
 
-def way_of(analysis: Analysis, start: int, end: int) -> Way:
-    """The direction of the clause around [start, end): the verb before it, else the one after it."""
+def way_of(analysis: Analysis, start: int, end: int, *, weekday: bool = False) -> Way:
+    """The direction of the clause around [start, end): the verb before it, else the one after it.
+
+    Of a bare `weekday` a verb of coming and going in the present looks ahead ("flies out on Monday").
+    """
     signals = _signals(analysis.language)
     lead, width = _lead(analysis, signals, start)
     if analysis.lower.startswith(signals.words.ahead_after, end + 1):
@@ -50,7 +63,7 @@ def way_of(analysis: Analysis, start: int, end: int) -> Way:
         return "ahead" if _after(analysis, signals, end) == "ahead" else "back"
     if lead.startswith("firm"):
         return lead
-    before = _before(analysis, signals, start)
+    before = _before(analysis, signals, start, lead=lead, weekday=weekday)
     if before is None:
         return lead or _after(analysis, signals, end)
     return before or lead
@@ -75,22 +88,54 @@ def _lead(analysis: Analysis, signals: _Signals, start: int) -> tuple[Way, int]:
     return "", 0
 
 
-def _before(analysis: Analysis, signals: _Signals, start: int) -> Way | None:
+def _before(analysis: Analysis, signals: _Signals, start: int, *, lead: Way, weekday: bool) -> Way | None:
     """What the nearest verb before says; nothing if it says nothing, None if there is no verb."""
     sentence = analysis.sentences[analysis.sentence_at(start)]
     last = analysis.token_at(start - 1) if start else -1
     infinitive = False
     for index in range(last, max(sentence.first, last - _REACH) - 1, -1):
         token = analysis.tokens[index]
+        if token.text == ";":
+            break
+        if (infinitive or lead == "ahead") and _asks(signals, token):
+            return "ahead"
         way = _said_by(analysis, signals, token)
         if way:
             return _stronger(analysis, signals, index, way)
+        if weekday and not infinitive and _is_scheduled(analysis, signals, index, sentence.first):
+            return "ahead"
         if token.pos in ("VERB", "AUX"):
             way = _group(analysis, signals, index, sentence.first)
             if way or not signals.words.inflected:
                 return way or _condition(analysis, signals, index, sentence.first)
             infinitive |= index > sentence.first and analysis.tokens[index - 1].lower in signals.infinitives
     return "ahead" if infinitive else None
+
+
+def _asks(signals: _Signals, token: Token) -> bool:
+    """Whether a verb makes what hangs on it something to come ("promised 100 officers by Friday")."""
+    return token.pos in ("VERB", "ADJ") and bool({token.lemma, token.lower} & signals.asking)
+
+
+def _chains(signals: _Signals, token: Token) -> bool:
+    """Whether a verb takes the next one as what is to come, without a word between ("sepakat bertemu")."""
+    return not signals.words.inflected and _asks(signals, token)
+
+
+def _is_scheduled(analysis: Analysis, signals: _Signals, index: int, first: int) -> bool:
+    """Whether a verb of coming and going stands in the present: "meets", "talks begin", "are meeting"."""
+    token, words = analysis.tokens[index], signals.words
+    if token.lemma not in signals.scheduled or index == first:
+        return False
+    before = analysis.tokens[index - 1]
+    if token.lower == token.lemma:  # the tagger takes "talks resume" for two nouns
+        plural = before.pos == "NOUN" and before.lower.endswith("s")
+        return plural or (token.pos == "VERB" and before.pos in ("PROPN", "PRON"))
+    if not token.lower.endswith(words.present_endings):
+        return False
+    if token.lower.endswith("s"):
+        return token.pos == "VERB" or (token.pos == "NOUN" and before.pos in ("NOUN", "PROPN", "PRON"))
+    return before.lower in words.present_auxiliaries
 
 
 def _said_by(analysis: Analysis, signals: _Signals, token: Token) -> Way:
@@ -107,24 +152,31 @@ def _said_by(analysis: Analysis, signals: _Signals, token: Token) -> Way:
 def _stronger(analysis: Analysis, signals: _Signals, index: int, way: Way) -> Way:
     """A word of what has been may stand in a group that looks ahead ("will have said", "akan telah")."""
     if way == "back" and analysis.tokens[index].pos in ("VERB", "AUX"):
-        for token in analysis.tokens[max(0, index - 2) : index]:
-            if token.sentence == analysis.tokens[index].sentence and token.pos == "AUX":
-                return _said_by(analysis, signals, token) or way
+        first = max(analysis.sentences[analysis.tokens[index].sentence].first, index - _GROUP)
+        for at in range(index - 1, first - 1, -1):
+            token = analysis.tokens[at]
+            if token.pos in _ENDS_GROUP:
+                break
+            ahead = token.pos in _GROUP_TAGS and _said_by(analysis, signals, token) == "ahead"
+            if ahead or _chains(signals, token):
+                return "ahead"
     return way
 
 
 def _group(analysis: Analysis, signals: _Signals, index: int, first: int) -> Way:
     """The direction of a verb: its auxiliaries first, then its own form."""
+    verb = analysis.tokens[index]
+    inflected = signals.words.inflected and verb.lemma != verb.lower
     for at in range(index - 1, max(first, index - _GROUP) - 1, -1):
         token = analysis.tokens[at]
-        way = _said_by(analysis, signals, token)
+        if token.lower in signals.words.contracted:
+            return "back" if inflected else "ahead"
+        way = _said_by(analysis, signals, token) or ("ahead" if _chains(signals, token) else "")
         if way:
-            return way
-        if token.pos in ("NOUN", "PROPN", "PUNCT", "PRON"):
+            return _stronger(analysis, signals, at, way)
+        if token.pos in _ENDS_GROUP:
             break
-    token = analysis.tokens[index]
-    inflected = signals.words.inflected and token.lemma != token.lower
-    return "back" if inflected and not token.lower.endswith(signals.words.present_endings) else ""
+    return "back" if inflected and not verb.lower.endswith(signals.words.present_endings) else ""
 
 
 def _condition(analysis: Analysis, signals: _Signals, index: int, first: int) -> Way:

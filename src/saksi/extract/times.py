@@ -8,13 +8,14 @@ from typing import cast
 from saksi.extract.time_atoms import AtomString, Fields, atoms_of
 from saksi.extract.time_direction import Way, way_of
 from saksi.extract.time_patterns import Grammar, Match, grammar_of
-from saksi.extract.time_stamps import with_stamps
+from saksi.extract.time_stamps import is_live_blog, with_stamps
 from saksi.lexicon.dates import Bounds, DateLexicon, KnownDay
 from saksi.model.analysis import Analysis, Token
 from saksi.model.mention import TimeMention
 
 _BESIDE = 8  # characters: " and ", " dan ", ", then "
 _LEAD = 40  # characters: no word that takes an expression elsewhere is longer
+_DATING = {"shift", "near", "near9", "day", "year", "back", "step"}  # fields that make a weekday one day
 _OPEN_TAGS = {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"}
 _BEFORE_YEAR_TAGS = {"NOUN", "PROPN", "ADJ", "ADP", "SCONJ"}
 _AFTER_YEAR_TAGS = {"PUNCT", "ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV", "PART", "PRON", "DET"}
@@ -41,6 +42,7 @@ class _Edges:
     numbers_before: frozenset[str]
     owners: frozenset[str]
     of: frozenset[str]
+    compounds: frozenset[str]
 
     @classmethod
     def of_bounds(cls, bounds: Bounds) -> "_Edges":
@@ -52,6 +54,7 @@ class _Edges:
             numbers_before=frozenset(bounds.numbers_before),
             owners=frozenset(bounds.owners),
             of=frozenset(bounds.of),
+            compounds=frozenset(bounds.compounds),
         )
 
 
@@ -69,9 +72,11 @@ class _Finder:
         self.checks: dict[str | None, Callable[[Match, int, int], bool]] = {
             None: lambda *_: True,
             "ahead": lambda _, start, end: way_of(analysis, start, end) == "ahead",
+            "stamped": lambda *_: is_live_blog(analysis.text),
             "consecutive": lambda match, *_: _neighbours(match.fields),
             "year": lambda _, start, end: self._is_year(start, end),
             "closed": lambda _, start, end: self._closed(end),
+            "unjoined": lambda _, start, end: not self._joined_to_noun(end),
             "not-of": lambda _, start, end: self._word_after(end) not in self.edges.of,
             "name": lambda _, start, end: not self._in_person(start, end),
             "lone": lambda _, start, end: self._word_before(start)[0] not in self.edges.numbers_before,
@@ -86,7 +91,7 @@ class _Finder:
     def _read(self, at: int) -> int:
         """Read an expression that begins with atom `at`; return where to go on."""
         matches = self.grammar.matches_at(self.string, at)
-        if matches and not self._stands_alone(*self._extent(matches[0])):
+        if matches and not self._stands_alone(matches[0], *self._extent(matches[0])):
             return matches[0].last
         for match in matches:
             start, end = self._extent(match)
@@ -108,7 +113,8 @@ class _Finder:
     def _mention(self, match: Match) -> TimeMention:
         start, end = self._extent(match)
         fields: Fields = dict(match.fields)
-        fields["way"] = way_of(self.analysis, start, end) or self._way_before(start)
+        weekday = "weekday" in fields and "day" not in fields
+        fields["way"] = way_of(self.analysis, start, end, weekday=weekday) or self._way_before(start)
         if match.pattern.rule == "clock" and self._word_before(start)[0] in self.until:
             fields["until"] = 1
         known = self._known_year(fields, start, end)
@@ -125,7 +131,7 @@ class _Finder:
 
     # -- the words around ----------------------------------------------------------------------------
 
-    def _stands_alone(self, start: int, end: int) -> bool:
+    def _stands_alone(self, match: Match, start: int, end: int) -> bool:
         """Whether the words around leave it a time: no habit ("setiap Jumat"), no name, no compound."""
         text = self.analysis.text
         if (
@@ -136,6 +142,8 @@ class _Finder:
             return False
         word, capital = self._word_before(start)
         if word in self.edges.before or (capital and word in self.edges.names_before):
+            return False
+        if word in self.edges.compounds and not _DATING & set(match.fields):
             return False
         after = self._word_after(end)
         capital = after != "" and text[end : end + len(after) + 2].strip()[:1].isupper()
@@ -170,6 +178,11 @@ class _Finder:
         if token is None or not token.text[0].isalnum():
             return True
         return token.pos not in _OPEN_TAGS and not (token.pos == "VERB" and token.lower.endswith("ing"))
+
+    def _joined_to_noun(self, end: int) -> bool:
+        """Whether a noun follows that the expression would make a compound of ("after dawn prayers")."""
+        token = self._token_after(end)
+        return token is not None and token.pos in ("NOUN", "ADJ")
 
     def _is_year(self, start: int, end: int) -> bool:
         """Whether a bare number of four digits is a year, by the words on both sides."""

@@ -16,7 +16,8 @@ class Trigger(Entry):
     ("serangan Israel"). `mutual` events have all parties as actors; who stands beside the noun of an `undergone`
     one has it done to them ("pembebasan sandera"). `needs`: one of these words in the sentence ("mengirim" is AID
     only with aid). `unless`: one of these words right after or before forbids it. `weak` triggers count only when
-    no other trigger of the type stands in the sentence.
+    no other trigger of the type stands in the sentence. `loose` words name an event only where a trained reader finds
+    that they do: no rule takes them by itself.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Trigger(Entry):
     mutual: bool = False
     undergone: bool = False
     weak: bool = False
+    loose: bool = False
     status: Status | None = None
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

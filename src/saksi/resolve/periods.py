@@ -82,7 +82,7 @@ def third(days: Days, part: int) -> Days:
         return first + timedelta(days=start), first + timedelta(days=min(end, length - 1))
     if length <= 31:
         start, end = _THIRDS_OF_MONTH[part - 1]
-        return first.replace(day=start), first.replace(day=min(end, last.day))
+        return first + timedelta(days=start - 1), min(first + timedelta(days=end - 1), last)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     if count == _MONTHS["decade"]:
         start, end = _THIRDS_OF_DECADE[part - 1]
@@ -119,6 +119,24 @@ def season(start_month: int, shift: int, published: date) -> Days:
         return next(days for days in found if days[0] > published)
     running = (days for days in found if days[0] <= published <= days[1])
     return next(running, months(published.year, start_month, 3))
+
+
+def seasons(start_month: int, published: date) -> list[Days]:
+    """The seasons that begin in `start_month`, of the years around."""
+    return [months(published.year + k, start_month, 3) for k in (-2, -1, 0, 1)]
+
+
+def nearest(candidates: list[Days], published: date, way: Way) -> Days:
+    """The period that the clause most likely means: one that runs, or the nearest on the side it looks to."""
+    days = nearest_day([min(max(published, first), last) for first, last in candidates], published, way)
+    return next((first, last) for first, last in candidates if first <= days <= last)
+
+
+def year_before(days: Days) -> Days:
+    """The same months of the year before."""
+    first, last = days
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months(first.year - 1, first.month, count)
 
 
 def nearest_day(candidates: list[date], published: date, way: Way) -> date:

@@ -20,6 +20,7 @@ from saksi.model.record import Entity, Event, Item, Place, Problem, Quantity, Qu
 from saksi.resolve.entities import Draft
 from saksi.resolve.parties import Parties
 from saksi.resolve.speakers import Resolved
+from saksi.resolve.standing import Standing
 
 _WINDOW = 10  # statements before and after a place whose words may hold it
 
@@ -127,14 +128,14 @@ class _Builder:
         return abs(new.cue.start - inner.start) < abs(old.cue.start - inner.start)
 
     def _entity_ids(self) -> dict[int, str]:
-        """The entities worth a record: those that take part in something, and everybody with a name."""
+        """The entities worth a record: those that take part in something, and those that stand by themselves."""
         used = {e for e in self.m.resolved.sources if e is not None}
         for statement in self.m.statements:
             used |= {e for i in statement.to if (e := self.m.resolved.actors[i]) is not None}
         for parties in self.m.parties:
             used |= {*parties.actors, *parties.recipients}
-        drafts = self.m.drafts
-        kept = [at for at, draft in enumerate(drafts) if at in used or _stands_alone(draft)]
+        drafts, standing = self.m.drafts, Standing(self.m.analysis, self.m.places)
+        kept = [at for at, draft in enumerate(drafts) if at in used or standing.holds(draft)]
         kept.sort(key=lambda at: (drafts[at].first, at))
         return {at: f"e{n}" for n, at in enumerate(kept, 1)}
 
@@ -255,8 +256,3 @@ class _Builder:
             geonames=p.geonames,
             precision=p.precision,
         )
-
-
-def _stands_alone(draft: Draft) -> bool:
-    """Named people and bodies are worth a record by themselves; governments only when they act."""
-    return draft.named and (draft.kind != "government" or draft.free)

@@ -1,43 +1,27 @@
 """One rule for each kind of expression of time: its fields and the ground it stands on give its days."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import cast
 
 from saksi.resolve import periods
-from saksi.resolve.periods import Days, Way
-
-NO_DATE = "the report carries no date of publication"
-NO_SUCH_DAY = "there is no such day"
-NO_ANCHOR = "no day is named before that it could hang on"
-
-Fields = Mapping[str, int | str]
-_CENTURY_TURN = 70  # two digits from here on are of the twentieth century, where no date of publication tells
-
-
-class UnresolvedError(Exception):
-    """A time that cannot be resolved; the message is the reason shown to the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a rule may hang on: publication, the last day and the last period named before, a year beside."""
-
-    published: date | None
-    anchor: date | None = None
-    span: Days | None = None
-    year: int | None = None
-
-    def day(self) -> date:
-        """The date of publication.
-
-        Raises:
-            UnresolvedError: the report has none.
-        """
-        if self.published is None:
-            raise UnresolvedError(NO_DATE)
-        return self.published
+from saksi.resolve.feasts import feast_days
+from saksi.resolve.periods import Days
+from saksi.resolve.time_days import date_of, day_of, shifted_way
+from saksi.resolve.time_ground import (
+    NO_ANCHOR,
+    NO_SUCH_DAY,
+    Fields,
+    Ground,
+    UnresolvedError,
+    count_of,
+    direction_of,
+    hour_of,
+    number_of,
+    shift_of,
+    unit_of,
+    year_of,
+)
 
 
 def days_of(rule: str, fields: Fields, ground: Ground) -> Days:
@@ -48,126 +32,6 @@ def days_of(rule: str, fields: Fields, ground: Ground) -> Days:
         ValueError, OverflowError: there is no such day.
     """
     return _RULES[rule](fields, ground)
-
-
-def _number(fields: Fields, name: str) -> int | None:
-    value = fields.get(name)
-    return value if isinstance(value, int) else None
-
-
-def _way(fields: Fields) -> Way:
-    return cast("Way", fields.get("way", ""))
-
-
-def _unit(fields: Fields) -> str:
-    return str(fields.get("unit", "day"))
-
-
-def _count(fields: Fields) -> int:
-    found = (_number(fields, "ten") or 0) + (_number(fields, "count") or 0)
-    return found or 1
-
-
-def _shift(fields: Fields) -> int:
-    """Units away from now: "coming" is one unit ahead like "next"."""
-    return min(_number(fields, "shift") or 0, 1)
-
-
-def _year(fields: Fields, ground: Ground) -> int | None:
-    """The year the words give, as such, in two digits, or as "last year"."""
-    year, short = _number(fields, "year"), _number(fields, "yy")
-    if year is not None:
-        return year
-    if short is not None:
-        if ground.published is None:
-            return short + (1900 if short >= _CENTURY_TURN else 2000)
-        century = (ground.published.year + 1) // 100 * 100
-        return century + short - (100 if century + short > ground.published.year + 1 else 0)
-    if _unit(fields) == "year" and "shift" in fields:
-        return ground.day().year + _shift(fields)
-    return ground.year
-
-
-# -- days --------------------------------------------------------------------------------------------
-
-
-def _day(fields: Fields, ground: Ground) -> Days:
-    found = _one_day(fields, ground)
-    return found, found
-
-
-def _one_day(fields: Fields, ground: Ground) -> date:
-    holiday = _number(fields, "holiday")
-    if holiday is not None:
-        fields = {**fields, "month": holiday // 100, "day": holiday % 100}
-    if "day" in fields and "month" in fields:
-        return _dated(fields, ground)
-    if "day" in fields:
-        return _day_of_month(fields, ground)
-    if "near" in fields:
-        return ground.day() + timedelta(days=_number(fields, "near") or 0)
-    return _weekday(fields, ground)
-
-
-def _dated(fields: Fields, ground: Ground) -> date:
-    month, day = _number(fields, "month") or 0, _number(fields, "day") or 0
-    year = _year(fields, ground)
-    if year is not None:
-        return date(year, month, day)
-    published = ground.day()
-    return periods.nearest_day(_same_days(month, day, fields, published), published, _shifted_way(fields))
-
-
-def _shifted_way(fields: Fields) -> Way:
-    """ "lalu" and "mendatang" after a date decide it, whatever the clause says."""
-    shift = _number(fields, "shift")
-    if shift is None or _unit(fields) != "day":
-        return _way(fields)
-    return "firm-back" if shift < 0 else "firm-ahead" if shift > 0 else ""
-
-
-def _same_days(month: int, day: int, fields: Fields, published: date) -> list[date]:
-    """That day of the years around, of the weekday named with it if any is; leap days may be years away."""
-    reach = 4 if (month, day) == (2, 29) else 1
-    found = []
-    for year in range(published.year - reach, published.year + reach + 1):
-        if day <= periods.month_days(year, month)[1].day:
-            found.append(date(year, month, day))
-    if not found:
-        raise UnresolvedError(NO_SUCH_DAY)
-    weekday = _number(fields, "weekday")
-    return [candidate for candidate in found if candidate.weekday() == weekday] or found
-
-
-def _day_of_month(fields: Fields, ground: Ground) -> date:
-    """A bare day ("tanggal 12 lalu"): of the month named by a shift, or the nearest."""
-    published, day = ground.day(), _number(fields, "day") or 0
-    if _unit(fields) == "month":
-        return periods.unit_around("month", published, _shift(fields))[0].replace(day=day)
-    around = [periods.unit_around("month", published, shift) for shift in (-1, 0, 1)]
-    found = [first.replace(day=day) for first, last in around if day <= last.day]
-    return periods.nearest_day(found, published, _shifted_way(fields))
-
-
-def _weekday(fields: Fields, ground: Ground) -> date:
-    """The latest such day up to publication; ahead with "depan", "next" or a clause that looks ahead."""
-    published = ground.day()
-    weekday = (_number(fields, "weekday") or 0) - (_number(fields, "eve") or 0)
-    monday = published - timedelta(days=published.weekday())
-    shift, back = _number(fields, "shift"), (published.weekday() - weekday) % 7
-    if "unit" in fields:
-        return monday + timedelta(days=7 * _shift(fields) + weekday)
-    if shift == 0:
-        return monday + timedelta(days=weekday)
-    if shift == 1:
-        return monday + timedelta(days=7 + weekday)
-    if shift == 2:
-        return published + timedelta(days=7 - back)
-    if shift == -1:
-        return published - timedelta(days=back or 7)
-    if _way(fields).endswith("ahead"):
-        return published + timedelta(days=-back % 7)
-    return published - timedelta(days=back)
 
 
 # -- ranges ------------------------------------------------------------------------------------------
@@ -207,13 +71,13 @@ def _before(fields: dict[str, int | str], end: date, ground: Ground) -> date:
         start = _end({**fields, "year": end.year}, ground)[0]
         return start if start <= end else _end({**fields, "year": end.year - 1}, ground)[0]
     if "weekday" in fields and "day" not in fields:
-        return end - timedelta(days=(end.weekday() - (_number(fields, "weekday") or 0)) % 7)
+        return end - timedelta(days=(end.weekday() - (number_of(fields, "weekday") or 0)) % 7)
     return _end(fields, ground)[0]
 
 
 def _end(fields: Fields, ground: Ground) -> Days:
     if "day" in fields or "weekday" in fields or "near" in fields:
-        return _day(fields, ground)
+        return day_of(fields, ground)
     return _period(fields, ground)
 
 
@@ -222,45 +86,69 @@ def _end(fields: Fields, ground: Ground) -> Days:
 
 def _period(fields: Fields, ground: Ground) -> Days:
     days = _whole(fields, ground)
-    half, quarter, part = (_number(fields, name) for name in ("half", "quarter", "part"))
+    half, quarter, part = (number_of(fields, name) for name in ("half", "quarter", "part"))
     if half is not None:
         days = periods.half(days, half)
     if quarter is not None:
         days = periods.months(days[0].year, days[0].month + 3 * (quarter - 1), 3)
+    if "lone" in fields and days[0] > ground.day() and not direction_of(fields).endswith("ahead"):
+        days = periods.year_before(days)
     return days if part is None else periods.third(days, part)
 
 
 def _whole(fields: Fields, ground: Ground) -> Days:
     """The period that a part may be taken of."""
-    decade, nth, start = (_number(fields, name) for name in ("decade", "nth", "season"))
+    decade, nth, start = (number_of(fields, name) for name in ("decade", "nth", "season"))
     if decade is not None:
         return periods.years(decade, 100 if decade % 100 == 0 and decade < 2000 else 10)
-    if _unit(fields) == "century" and (nth or "count" in fields):
-        return periods.years(((nth or _count(fields)) - 1) * 100 + 1, 100)
+    if unit_of(fields) == "century" and (nth or "count" in fields):
+        return periods.years(((nth or count_of(fields)) - 1) * 100 + 1, 100)
     if start is not None:
         return _season(start, fields, ground)
+    if "feast" in fields:
+        return _feast(fields, ground)
     if "month" in fields:
         return _month(fields, ground)
-    year = _number(fields, "year")
+    year = number_of(fields, "year")
     if year is not None:
         return periods.years(year)
-    return periods.unit_around(_unit(fields), ground.day(), _shift(fields))
+    return periods.unit_around(unit_of(fields), ground.day(), shift_of(fields))
 
 
 def _season(start: int, fields: Fields, ground: Ground) -> Days:
-    year = _year(fields, ground)
+    year = year_of(fields, ground)
     if year is not None:
         return periods.months(year, start, 3)
-    return periods.season(start, _shift(fields), ground.day())
+    if "shift" in fields:
+        return periods.season(start, shift_of(fields), ground.day())
+    return periods.nearest(periods.seasons(start, ground.day()), ground.day(), direction_of(fields))
+
+
+def _feast(fields: Fields, ground: Ground) -> Days:
+    """A feast that moves: of the year named, or the nearest on the side that the clause looks to."""
+    name, year = str(fields["feast"]), year_of(fields, ground)
+    around = range(ground.day().year - 1, ground.day().year + 2) if year is None else (year,)
+    found = [days for at in around for days in feast_days(name, at)]
+    if not found:
+        raise UnresolvedError(NO_SUCH_DAY)
+    return found[0] if year is not None else periods.nearest(found, ground.day(), shifted_way(fields))
+
+
+def _nth_day(fields: Fields, ground: Ground) -> Days:
+    """ "the last night of August", "hari pertama Ramadan"."""
+    first, last = _whole(fields, ground)
+    nth = number_of(fields, "nth") or 1
+    day = last if nth < 0 else first + timedelta(days=nth - 1)
+    return day, day
 
 
 def _month(fields: Fields, ground: Ground) -> Days:
-    month, year = _number(fields, "month") or 0, _year(fields, ground)
+    month, year = number_of(fields, "month") or 0, year_of(fields, ground)
     if year is not None:
         return periods.month_days(year, month)
-    published, shift = ground.day(), _number(fields, "shift")
-    if shift is None or _unit(fields) not in ("day", "year"):
-        return periods.month_days(periods.nearest_year(month, published, _way(fields)), month)
+    published, shift = ground.day(), number_of(fields, "shift")
+    if shift is None or unit_of(fields) not in ("day", "year"):
+        return periods.month_days(periods.nearest_year(month, published, direction_of(fields)), month)
     if shift < 0:
         year = published.year - (month >= published.month)
     elif shift > 0:
@@ -270,17 +158,17 @@ def _month(fields: Fields, ground: Ground) -> Days:
 
 def _week_of(fields: Fields, ground: Ground) -> Days:
     named = "month" in fields
-    days = _month(fields, ground) if named else periods.unit_around("month", ground.day(), _shift(fields))
-    days, part = periods.week_of(days, _number(fields, "nth") or 1), _number(fields, "part")
+    days = _month(fields, ground) if named else periods.unit_around("month", ground.day(), shift_of(fields))
+    days, part = periods.week_of(days, number_of(fields, "nth") or 1), number_of(fields, "part")
     return days if part is None else periods.third(days, part)
 
 
 def _weekend(fields: Fields, ground: Ground) -> Days:
     """A weekend without a word of direction is the one that runs, or the last one unless the clause looks ahead."""
     published = ground.day()
-    shift = _number(fields, "shift")
+    shift = number_of(fields, "shift")
     if shift is None:
-        running = published.weekday() >= 5 or _way(fields).endswith("ahead")
+        running = published.weekday() >= 5 or direction_of(fields).endswith("ahead")
         return periods.unit_around("weekend", published, 0 if running else -1)
     if shift == 2:
         return periods.unit_around("weekend", published, int(published.weekday() >= 5))
@@ -292,38 +180,42 @@ def _weekend(fields: Fields, ground: Ground) -> Days:
 
 def _ago(fields: Fields, ground: Ground) -> Days:
     """ "two weeks ago" is a week, "two days ago" a day; with `sign` 1 the same ahead."""
-    published, unit = ground.day(), _unit(fields)
-    count = _count(fields) * (_number(fields, "sign") or -1)
+    published, unit = ground.day(), unit_of(fields)
+    count = count_of(fields) * (number_of(fields, "sign") or -1)
     if unit == "hour":
         day = published + timedelta(days=count // 24 if count > 0 else -(-count // 24))
         return day, day
     if unit == "fortnight":
         unit, count = "week", count * 2
+    if unit == "week" and count > 0:  # "two weeks from now" is a day, "two weeks ago" a week
+        return (published + timedelta(weeks=count),) * 2
+    if unit == "minute":
+        return published, published
     return periods.unit_around(unit, published, count)
 
 
 def _last(fields: Fields, ground: Ground) -> Days:
-    published, unit = ground.day(), _unit(fields)
+    published, unit = ground.day(), unit_of(fields)
     if "few" in fields:
         return periods.recent(published, unit, -1), published
-    return periods.stepped(published, unit, -_count(fields)), published
+    return periods.stepped(published, unit, -count_of(fields)), published
 
 
 def _next(fields: Fields, ground: Ground) -> Days:
-    published, unit = ground.day(), _unit(fields)
+    published, unit = ground.day(), unit_of(fields)
     if "few" in fields:
         return published, periods.recent(published, unit, 1)
-    return published, periods.stepped(published, unit, _count(fields))
+    return published, periods.stepped(published, unit, count_of(fields))
 
 
 def _since_start(fields: Fields, ground: Ground) -> Days:
     published = ground.day()
-    return periods.unit_around(_unit(fields), published)[0], published
+    return periods.unit_around(unit_of(fields), published)[0], published
 
 
 def _to_end(fields: Fields, ground: Ground) -> Days:
     published = ground.day()
-    return published, periods.unit_around(_unit(fields), published)[1]
+    return published, periods.unit_around(unit_of(fields), published)[1]
 
 
 def _night(_: Fields, ground: Ground) -> Days:
@@ -333,7 +225,7 @@ def _night(_: Fields, ground: Ground) -> Days:
 
 def _night_into(fields: Fields, ground: Ground) -> Days:
     """The night into a day; "overnight on" a day may be the night after it, if that is past."""
-    day = _one_day(fields, ground)
+    day = date_of(fields, ground)
     if "either" in fields and day < ground.day():
         return day, day + timedelta(days=1)
     return day - timedelta(days=1), day
@@ -343,42 +235,52 @@ def _night_into(fields: Fields, ground: Ground) -> Days:
 
 
 def _back(fields: Fields, ground: Ground) -> Days:
-    step = _number(fields, "back")
+    step = number_of(fields, "back")
     if step is None:
-        step = (_number(fields, "step") or 0) * _count(fields)
+        step = (number_of(fields, "step") or 0) * count_of(fields)
     anchor = _anchor(fields, ground, step)
     if "weekday" in fields:
-        ahead = ((_number(fields, "weekday") or 0) - anchor.weekday() - 1) % 7 + 1
+        ahead = ((number_of(fields, "weekday") or 0) - anchor.weekday() - 1) % 7 + 1
         day = anchor + timedelta(days=ahead if step > 0 else (ahead - 7 or -7))
         return day, day
-    unit = _unit(fields)
+    unit = unit_of(fields)
     if "few" in fields:
         return cast("Days", tuple(sorted((anchor, periods.recent(anchor, unit, step)))))
-    if unit == "hour":
-        day = anchor + timedelta(days=step // 24 if step > 0 else -(-step // 24))
+    if unit in ("hour", "minute"):
+        hours = step if unit == "hour" else 0
+        day = anchor + timedelta(days=hours // 24 if hours > 0 else -(-hours // 24))
         return day, day
+    if unit == "week" and ground.span is not None and abs(step) == 1 and _is_week(ground.span):
+        return ground.span[0] + timedelta(weeks=step), ground.span[0] + timedelta(days=7 * step + 6)
     if unit == "week" and ("count" in fields or "ten" in fields):
         day = anchor + timedelta(weeks=step)
         return day, day
     return periods.unit_around(unit, anchor, step)
 
 
+def _is_week(span: Days) -> bool:
+    return (span[1] - span[0]).days in (6, 7)
+
+
 def _anchor(fields: Fields, ground: Ground, step: int) -> date:
     """The day an expression hangs on; what lies before may hang on publication where no day is named."""
-    if _unit(fields) not in ("day", "hour") and ground.span is not None:
+    if unit_of(fields) not in ("day", "hour", "minute") and ground.span is not None:
         return ground.span[0]
     if ground.anchor is not None:
         return ground.anchor
     if step <= 0 and ground.span is None:
         return ground.day()
-    if ground.span is not None and _unit(fields) == "day" and (ground.span[1] - ground.span[0]).days < 7:
+    if ground.span is not None and unit_of(fields) == "day" and (ground.span[1] - ground.span[0]).days < 7:
         return ground.span[0]
     raise UnresolvedError(NO_ANCHOR)
 
 
-def _clock(_: Fields, ground: Ground) -> Days:
+def _clock(fields: Fields, ground: Ground) -> Days:
+    """A clock time is its day; a stretch from the evening to the morning runs into the next one."""
     day = ground.anchor if ground.anchor is not None else ground.day()
-    return day, day
+    first, last = hour_of(fields), hour_of(fields, "2")
+    over = first is not None and last is not None and last < first
+    return day, day + timedelta(days=int(over))
 
 
 def _stamp(_: Fields, ground: Ground) -> Days:
@@ -386,9 +288,10 @@ def _stamp(_: Fields, ground: Ground) -> Days:
 
 
 _RULES: dict[str, Callable[[Fields, Ground], Days]] = {
-    "day": _day,
+    "day": day_of,
     "range": _range,
     "period": _period,
+    "nth-day": _nth_day,
     "week-of": _week_of,
     "weekend": _weekend,
     "ago": _ago,

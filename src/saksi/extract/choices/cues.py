@@ -9,7 +9,7 @@ from saksi.model.analysis import Analysis
 from saksi.model.mention import ActorMention, QuoteMention
 from saksi.readers import load_reader
 
-_LIKELY = 0.5
+_LIKELY = 0.42
 
 
 class CueChoice:

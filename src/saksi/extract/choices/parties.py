@@ -11,7 +11,7 @@ from saksi.model.analysis import Extent
 from saksi.readers import load_reader
 
 ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
-_LEAST = 0.45  # probability from which a mention fills a slot
+_LEAST = 0.35  # probability from which a mention fills a slot
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 

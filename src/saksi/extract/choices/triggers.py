@@ -18,7 +18,7 @@ from saksi.readers import LinearReader, load_reader, load_words
 NONE = "none"
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"})
 _SHORTEST = 4  # letters of a word known from reports alone
-_UNLIKELY = 0.6  # chance of being no event beyond which a word is none
+_UNLIKELY = 0.65  # chance of being no event beyond which a word is none
 _WINDOW = 8  # statements around a trigger that may hold it
 
 
@@ -106,7 +106,7 @@ class TriggerChoice:
         trigger, token = hit.form.trigger, analysis.tokens[hit.first]
         form = analysis.lower[hit.start : hit.end]
         entry = trigger.type if trigger.id != "seen" else "seen"
-        rules = f"{entry} {'fits' if hit.allowed else 'unfit'}"
+        rules = f"{entry} {'fits' if hit.allowed else 'loose' if trigger.loose else 'unfit'}"
         yield from (
             "bias",
             f"word {form}",
