@@ -8,7 +8,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 WEIGHTS = Path(__file__).parent.parent.parent / "src" / "saksi" / "readers" / "weights"
-_SMALLEST = 0.02  # weights under this change no choice worth their space
+_SMALLEST = 0.04  # weights under this change no choice worth their space
 _RARE = 2  # examples a feature must stand in
 
 Example = tuple[Sequence[str], str]

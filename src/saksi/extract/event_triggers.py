@@ -1,7 +1,7 @@
 """Where an event is named: lexicon forms whose surroundings let them be one."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.event_words import EventWords, Form, Voice
@@ -40,15 +40,28 @@ def find_triggers(analysis: Analysis, words: EventWords) -> Triggers:
     found: list[TriggerHit] = []
     aside: dict[tuple[int, str], list[TriggerHit]] = {}
     for sentence in analysis.sentences:
-        hits = _unmodified(analysis, words, list(_in_sentence(analysis, words, sentence)))
-        seen = {hit.form.trigger.type for hit in hits if not hit.form.trigger.weak}
-        for hit in hits:
-            if hit.form.trigger.weak and hit.form.trigger.type in seen:
-                aside.setdefault((sentence.index, hit.form.trigger.type), []).append(hit)
-                continue
-            seen.add(hit.form.trigger.type)
-            found.append(hit)
+        kept, weaker = by_rules(analysis, words, list(possible_triggers(analysis, words, sentence)))
+        found += kept
+        for hit in weaker:
+            aside.setdefault((sentence.index, hit.form.trigger.type), []).append(hit)
     return Triggers(tuple(found), aside)
+
+
+def by_rules(
+    analysis: Analysis, words: EventWords, hits: Sequence[TriggerHit]
+) -> tuple[list[TriggerHit], list[TriggerHit]]:
+    """The possible triggers of a sentence that the rules take, and the weak ones that they set aside."""
+    allowed = _unmodified(analysis, words, [hit for hit in hits if hit.allowed])
+    seen = {hit.form.trigger.type for hit in allowed if not hit.form.trigger.weak}
+    kept: list[TriggerHit] = []
+    aside: list[TriggerHit] = []
+    for hit in allowed:
+        if hit.form.trigger.weak and hit.form.trigger.type in seen:
+            aside.append(hit)
+            continue
+        seen.add(hit.form.trigger.type)
+        kept.append(hit)
+    return kept, aside
 
 
 def _unmodified(analysis: Analysis, words: EventWords, hits: list[TriggerHit]) -> list[TriggerHit]:
@@ -74,10 +87,6 @@ def possible_triggers(analysis: Analysis, words: EventWords, sentence: Sentence)
         if hit is not None:
             yield hit
         at = at + 1 if hit is None else max(hit.last, at + 1)
-
-
-def _in_sentence(analysis: Analysis, words: EventWords, sentence: Sentence) -> Iterator[TriggerHit]:
-    return (hit for hit in possible_triggers(analysis, words, sentence) if hit.allowed)
 
 
 def _hit_at(analysis: Analysis, words: EventWords, at: int, sentence: Sentence) -> TriggerHit | None:

@@ -20,7 +20,7 @@ from saksi.model.mention import PlaceMention
 from saksi.readers import load_reader
 
 _DATELINE_REACH = 14  # tokens from the place to the dash that closes a dateline
-_LIKELY = 0.5
+_LEAST, _SURE = 0.2, 0.8  # what a reader must give to a place of the rules, and to any other
 _LARGE = 100_000  # people of a town that news names without saying where it is
 _KNOWN_CITY = 400_000  # people; a smaller town under another name is taken only in a country spoken of
 _DATELINE = 6  # tokens at the start of a paragraph in which a dateline stands
@@ -81,7 +81,9 @@ def find_places(analysis: Analysis, countries: Sequence[CountryMention] | None =
     """
     reader = load_reader("places")
     scan = PlaceScan(analysis, find_countries(analysis) if countries is None else countries)
-    kept = [c for c, features in scan.possible() if scan.keeps(c, reader.probability(features) >= _LIKELY)]
+    kept = [
+        c for c, features in scan.possible() if scan.keeps(c, scan.trusted(c, reader.probability(features)))
+    ]
     context = _context(kept, scan.countries)
     return [_mention(analysis, candidate, context) for candidate in kept]
 
@@ -141,6 +143,10 @@ class PlaceScan:
             if candidate is not None:
                 yield candidate, list(self._features(candidate))
             at = candidate.last if candidate is not None else at + 1
+
+    def trusted(self, candidate: _Candidate, chance: float) -> bool:
+        """Whether a name is a place: where the reader is sure, or else by the rules."""
+        return chance >= (_LEAST if self._is_place(candidate) else _SURE)
 
     def keeps(self, candidate: _Candidate, is_place: bool) -> bool:
         """Remember a place: a list of places may go on after it."""

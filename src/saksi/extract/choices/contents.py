@@ -21,6 +21,7 @@ class ContentChoice:
 
     def __init__(self, finder: ContentFinder) -> None:
         self.finder, self.analysis = finder, finder.analysis
+        self._around_hit: tuple[tuple[int, ActorMention | None], tuple[str, ...]] | None = None
 
     def chosen(self, hit: CueHit, source: ActorMention | None, ruled: Content) -> Content:
         """The most probable content; `ruled` is what the rules cut."""
@@ -155,32 +156,37 @@ class ContentChoice:
     def _features(
         self, hit: CueHit, source: ActorMention | None, content: Content, ways: Sequence[str]
     ) -> Iterator[str]:
-        form = self.analysis.lower[hit.start : hit.end]
-        frame = f"{hit.cue.frame}{'+' if hit.enclitic else ''}"
-        side = "none" if source is None else "after" if source.start >= hit.end else "before"
-        where = f"{frame} {side}"
-        first, last = hit.sentence.first, hit.sentence.last
-        tag_before, tag_after = (
-            tag_at(self.analysis, hit.first - 1, first, last),
-            tag_at(self.analysis, hit.last, first, last),
-        )
-        end = (
-            hit.last
-            if source is None or source.start < hit.end
-            else self.analysis.token_at(source.end - 1) + 1
-        )
-        after = word_at(self.analysis, end, first, last)
+        form, frame, where, tag_before, tag_after, after = self._surroundings(hit, source)
         for way in ways:
-            yield from (
-                f"{way} {where}",
-                f"{way} cue {hit.cue.id}",
-                f"{way} form {form}",
-                f"{way} {where} before {tag_before}",
-            )
-            yield from (f"{way} {where} after {tag_after}", f"{way} {where} then {after}")
-        rule = "rule" in ways
+            yield f"{way} {where}"
+            yield f"{way} {frame} {form}"
+            yield f"{way} {where} before {tag_before}"
+            yield f"{way} {where} after {tag_after}"
+            yield f"{way} {where} then {after}"
+        rule = "rule" if "rule" in ways else "no rule"
         for shape in self._shapes(hit, source, content):
-            yield from (f"{where} {shape}", f"cue {hit.cue.id} {shape}", f"rule {rule} {shape}")
+            yield f"{where} {shape}"
+            yield f"{rule} {shape}"
+
+    def _surroundings(self, hit: CueHit, source: ActorMention | None) -> tuple[str, ...]:
+        """What is the same for every candidate of a cue: its form, its frame, the words around it."""
+        if self._around_hit is not None and self._around_hit[0] == (hit.start, source):
+            return self._around_hit[1]
+        analysis, first, last = self.analysis, hit.sentence.first, hit.sentence.last
+        frame = f"{hit.cue.frame}{'+' if hit.enclitic else ''}"
+        past = source is not None and source.start >= hit.end
+        side = "none" if source is None else "after" if past else "before"
+        end = analysis.token_at(source.end - 1) + 1 if source is not None and past else hit.last
+        found = (
+            analysis.lower[hit.start : hit.end],
+            frame,
+            f"{frame} {side}",
+            tag_at(analysis, hit.first - 1, first, last),
+            tag_at(analysis, hit.last, first, last),
+            word_at(analysis, end, first, last),
+        )
+        self._around_hit = (hit.start, source), found
+        return found
 
     def _shapes(self, hit: CueHit, source: ActorMention | None, content: Content) -> Iterator[str]:
         analysis = self.analysis

@@ -11,7 +11,8 @@ from saksi.model.analysis import Extent
 from saksi.readers import load_reader
 
 ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
-_LEAST = 0.35  # probability from which a mention fills a slot
+_LEAST_BY_RULE = 0.2  # the same for a mention that the rules take
+_LEAST = 0.4  # probability from which a mention fills a slot
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -43,9 +44,9 @@ class PartyChoice:
         sides: dict[str, list[int]] = {ACTOR: [], RECIPIENT: []}
         for candidate in self.candidates(hit):
             chances = reader.distribution(self.features(hit, candidate, ruled))
-            for side, members in sides.items():
-                if chances[side] >= _LEAST:
-                    members.append(candidate)
+            for side, by_rule in ((ACTOR, ruled.parties[0]), (RECIPIENT, ruled.parties[1])):
+                if chances[side] >= (_LEAST_BY_RULE if candidate in by_rule else _LEAST):
+                    sides[side].append(candidate)
         return tuple(sides[ACTOR]), tuple(sides[RECIPIENT])
 
     def candidates(self, hit: TriggerHit) -> range:

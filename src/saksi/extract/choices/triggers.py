@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from saksi.extract.choices.words import step, tag_at, word_at
+from saksi.extract.choices.words import tag_at, word_at
 from saksi.extract.event_context import EventContext
 from saksi.extract.event_status import background, negated
-from saksi.extract.event_triggers import TriggerHit, possible_triggers
+from saksi.extract.event_triggers import TriggerHit, by_rules, possible_triggers
 from saksi.extract.event_words import EventWords, Form, Voice
 from saksi.lexicon.events import Trigger
 from saksi.model.analysis import Sentence, Token
@@ -18,7 +18,8 @@ from saksi.readers import LinearReader, load_reader, load_words
 NONE = "none"
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"})
 _SHORTEST = 4  # letters of a word known from reports alone
-_UNLIKELY = 0.65  # chance of being no event beyond which a word is none
+_UNLIKELY_BY_RULE = 0.75  # the same for a word that the rules take
+_UNLIKELY = 0.6  # chance of being no event beyond which a word is none
 _WINDOW = 8  # statements around a trigger that may hold it
 
 
@@ -34,13 +35,14 @@ class TriggerChoice:
         self.seen: Counter[str] = Counter()
         self.known = load_words("trigger_words")
         self.rejected: list[TriggerHit] = []
+        self.ruled: set[int] = set()  # triggers of the sentence at hand that the rules take
 
     def chosen(self) -> list[TriggerHit]:
         """The triggers that name an event, each with an entry of the type it names; `rejected` keeps the others."""
         reader = load_reader("triggers")
         kept: list[TriggerHit] = []
         for hit, features in self.judged():
-            label = _label(reader, features)
+            label = _label(reader, features, _UNLIKELY_BY_RULE if id(hit) in self.ruled else _UNLIKELY)
             if label == NONE:
                 self.rejected.append(hit)
             else:
@@ -51,12 +53,26 @@ class TriggerChoice:
         """Every possible trigger with its features, in order."""
         for sentence in self.analysis.sentences:
             hits = self._candidates(sentence)
+            taken, _ = by_rules(self.analysis, self.words, hits)
+            self.ruled = {id(hit) for hit in taken if self._happens(hit)}
             types = [hit.form.trigger.type for hit in hits if hit.allowed and hit.form.trigger.id != "seen"]
             for hit in hits:
                 yield hit, list(self._features(hit, types))
                 self.seen[self.analysis.lower[hit.start : hit.end]] += 1
                 if hit.allowed:
                     self.seen[hit.form.trigger.type] += 1
+
+    def _happens(self, hit: TriggerHit) -> bool:
+        """Whether the words around a trigger let it tell of something: no name, no plan on paper, no negation."""
+        analysis = self.analysis
+        if self._named(hit) or self._abstract(hit) or background(analysis, self.words, hit):
+            return False
+        return hit.form.trigger.type == "REJECT" or not negated(analysis, self.words, hit)
+
+    def _abstract(self, hit: TriggerHit) -> bool:
+        """ "jadwal pembebasan", "the line of withdrawal": spoken of, not done."""
+        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 1) : hit.first]
+        return hit.voice == "noun" and any(t.lower in self.words.grammar.abstract for t in before)
 
     # -- candidates ------------------------------------------------------------------------------------
 
@@ -107,36 +123,20 @@ class TriggerChoice:
         form = analysis.lower[hit.start : hit.end]
         entry = trigger.type if trigger.id != "seen" else "seen"
         rules = f"{entry} {'fits' if hit.allowed else 'loose' if trigger.loose else 'unfit'}"
-        yield from (
-            "bias",
-            f"word {form}",
-            f"lemma {token.lemma}",
-            f"entry {trigger.id}",
-            f"rules {rules}",
-            f"rules {rules} {hit.voice}",
-        )
+        yield from ("bias", f"word {form}", f"lemma {token.lemma}", f"entry {trigger.id}", f"rules {rules}")
+        yield f"rules {rules} {hit.voice}"
+        ruled = "ruled" if id(hit) in self.ruled else "-"
+        yield from (ruled, f"{ruled} {entry}", f"{ruled} {rules} {hit.voice}")
+        yield f"rules {rules} word {form}"
+        yield f"pos {token.pos} {rules}"
         if trigger.weak:
             yield from (f"weak {entry}", f"weak {entry} besides {trigger.type in types}")
-        yield f"rules {rules} word {form}"
-        before, after = (
-            word_at(analysis, hit.first - 1, first, last),
-            word_at(analysis, hit.last, first, last),
-        )
-        tags = tag_at(analysis, hit.first - 1, first, last), tag_at(analysis, hit.last, first, last)
-        yield from (
-            f"before {before}",
-            f"after {after}",
-            f"word {form} after {after}",
-            f"word {form} before {before}",
-        )
-        yield from (
-            f"{rules} before {before}",
-            f"{rules} after {after}",
-            f"{rules} tag before {tags[0]}",
-            f"{rules} tag after {tags[1]}",
-        )
-        yield from (f"pos {token.pos} {rules}", f"pos {token.pos} word {form}")
-        yield from (f"near {word}" for word in self._near(hit))
+        for side, at in (("before", hit.first - 1), ("after", hit.last)):
+            word = word_at(analysis, at, first, last)
+            yield f"{side} {word}"
+            yield f"word {form} {side} {word}"
+            yield f"{rules} {side} {word}"
+            yield f"{rules} tag {side} {tag_at(analysis, at, first, last)}"
         yield from (f"{entry} near {word}" for word in self._near(hit))
         yield from self._verdicts(hit, rules)
         yield from self._spoken(hit, entry, form)
@@ -158,8 +158,7 @@ class TriggerChoice:
             yield from ("background", f"background {rules}")
         if self._named(hit):
             yield from ("in a name", f"in a name {rules}")
-        before = self.analysis.tokens[max(hit.sentence.first, hit.first - 1) : hit.first]
-        if hit.voice == "noun" and any(t.lower in self.words.grammar.abstract for t in before):
+        if self._abstract(hit):
             yield from ("abstract", f"abstract {rules}")
 
     def _named(self, hit: TriggerHit) -> bool:
@@ -197,7 +196,6 @@ class TriggerChoice:
         yield from (f"{entry} same {min(same, 2)} {hit.voice}", f"{entry} alike {min(alike, 3)} {hit.voice}")
         if self._points_back(hit):
             yield from (f"pointing {hit.voice}", f"pointing {entry} {min(alike, 2)}")
-        yield f"{entry} left {step(hit.sentence.last - hit.last)}"
 
     def _points_back(self, hit: TriggerHit) -> bool:
         tokens, definite = self.analysis.tokens, self.words.grammar.definite
@@ -206,10 +204,10 @@ class TriggerChoice:
         return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in definite
 
 
-def _label(reader: LinearReader, features: Sequence[str]) -> str:
+def _label(reader: LinearReader, features: Sequence[str], unlikely: float) -> str:
     """The most probable type, unless it is very likely that there is none."""
     chances = reader.distribution(features)
-    if chances.pop(NONE) > _UNLIKELY:
+    if chances.pop(NONE) > unlikely:
         return NONE
     return max(chances, key=chances.__getitem__)
 
