@@ -27,11 +27,20 @@ def as_prediction(gold: Mapping[str, Any]) -> dict[str, Any]:
     places = [{**place, "id": f"p{i}"} for i, place in enumerate(gold["places"])]
     times = [{**time, "id": f"t{i}"} for i, time in enumerate(gold["times"])]
     entities = [
-        {"id": key, "kind": entity.get("kind"), "name": entity["names"][0], "mentions": list(_mentions(text, entity))}
+        {
+            "id": key,
+            "kind": entity.get("kind"),
+            "name": entity["names"][0],
+            "mentions": list(_mentions(text, entity)),
+        }
         for key, entity in gold["entities"].items()
     ]
     events = [
-        {**event, "places": [_at(places, spot) for spot in event["places"]], "when": _at(times, event["when"])}
+        {
+            **event,
+            "places": [_at(places, spot) for spot in event["places"]],
+            "when": _at(times, event["when"]),
+        }
         for event in gold["events"]
     ]
     return {**gold, "entities": entities, "places": places, "times": times, "events": events}

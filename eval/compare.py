@@ -7,6 +7,7 @@ stand on the same words are one mistake (a wrong extent, a wrong source), not tw
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from eval.beside import Beside, Pairing, Row, pair, span_of
@@ -45,7 +46,7 @@ def _quotes(b: Beside) -> Iterator[Mistake]:
     paired = pair(
         b.gold.get("quotes") or [],
         b.rows("quotes"),
-        lambda g, r: trimmed(b.text, span_of(g)) == trimmed(b.text, span_of(r)),
+        partial(same_quote, b),
     )
     for g, r in paired.pairs:
         if not b.same(g["speaker"], r.get("speaker")):
@@ -62,6 +63,11 @@ def _quotes(b: Beside) -> Iterator[Mistake]:
             yield Mistake("quotes", f"{kind}: {'a sentence' if whole else 'a fragment'}", b.id, span_of(row))
 
 
+def same_quote(b: Beside, gold: Row, read: Row) -> bool:
+    """The same words, marks and outer spaces aside."""
+    return trimmed(b.text, span_of(gold)) == trimmed(b.text, span_of(read))
+
+
 def _whom(gold: str | None, read: str | None) -> str:
     if read is None:
         return "nobody for somebody"
@@ -72,7 +78,7 @@ def _statements(b: Beside) -> Iterator[Mistake]:
     paired = pair(
         b.gold.get("statements") or [],
         b.rows("statements"),
-        lambda g, r: _same_cue(g, r) and not _fault(b, g, r),
+        partial(same_statement, b),
     )
     for g, r in paired.pairs:
         if g["act"] != r.get("act"):
@@ -89,6 +95,11 @@ def _statements(b: Beside) -> Iterator[Mistake]:
         )
     for r in left.spurious:
         yield Mistake("statements", f"spurious: {_rule(r)}", b.id, span_of(r["cue"]))
+
+
+def same_statement(b: Beside, gold: Row, read: Row) -> bool:
+    """The same cue and source, and half of the content or more."""
+    return _same_cue(gold, read) and not _fault(b, gold, read)
 
 
 def _same_cue(gold: Row, read: Row) -> bool:
@@ -130,11 +141,7 @@ def _shape(row: Row) -> str:
 
 
 def _quantities(b: Beside) -> Iterator[Mistake]:
-    def right(g: Row, r: Row) -> bool:
-        same = (g["low"], g["high"]) == (r.get("low"), r.get("high"))
-        return overlap(span_of(g), span_of(r)) and same
-
-    paired = pair(b.gold.get("quantities") or [], b.rows("quantities"), right)
+    paired = pair(b.gold.get("quantities") or [], b.rows("quantities"), partial(same_quantity, b))
     for g, r in paired.pairs:
         if g["measure"] != r.get("measure"):
             kind = f"wrong measure: {r.get('measure')} for {g['measure']}"
@@ -149,15 +156,18 @@ def _quantities(b: Beside) -> Iterator[Mistake]:
         yield Mistake("quantities", f"spurious: {_written(b.cut(span_of(r)))}", b.id, span_of(r), _rule(r))
 
 
+def same_quantity(b: Beside, gold: Row, read: Row) -> bool:
+    """The same range, on words they share."""
+    same = (gold["low"], gold["high"]) == (read.get("low"), read.get("high"))
+    return overlap(span_of(gold), span_of(read)) and same
+
+
 def _written(words: str) -> str:
     return "in digits" if any(letter.isdigit() for letter in words) else "in words"
 
 
 def _times(b: Beside) -> Iterator[Mistake]:
-    def right(g: Row, r: Row) -> bool:
-        return overlap(span_of(g), span_of(r)) and (g["from"], g["to"]) == (r.get("from"), r.get("to"))
-
-    paired = pair(b.gold.get("times") or [], b.rows("times"), right)
+    paired = pair(b.gold.get("times") or [], b.rows("times"), partial(same_days, b))
     left = _split(paired.missed, paired.spurious)
     for g, r in left.pairs:
         note = f"read {r.get('from')}–{r.get('to')}, gold {g['from']}–{g['to']}"
@@ -169,13 +179,17 @@ def _times(b: Beside) -> Iterator[Mistake]:
         yield Mistake("times", f"spurious: {_rule(r)}", b.id, span_of(r))
 
 
+def same_days(b: Beside, gold: Row, read: Row) -> bool:
+    """The same interval of days, on words they share."""
+    same = (gold["from"], gold["to"]) == (read.get("from"), read.get("to"))
+    return overlap(span_of(gold), span_of(read)) and same
+
+
 def _places(b: Beside) -> Iterator[Mistake]:
     named = _same_words(b)
-
-    def right(g: Row, r: Row) -> bool:
-        return named(g, r) and not _place_fault(b, g, r)
-
-    paired = pair(_distinct(b, b.gold.get("places") or []), _distinct(b, b.rows("places")), right)
+    paired = pair(
+        distinct(b, b.gold.get("places") or []), distinct(b, b.rows("places")), partial(same_place, b)
+    )
     left = pair(paired.missed, paired.spurious, named)
     for g, r in left.pairs:
         note = f"read {r.get('name')} ({r.get('country')}), gold {g['name']} ({g['country']})"
@@ -189,7 +203,12 @@ def _places(b: Beside) -> Iterator[Mistake]:
         )
 
 
-def _distinct(b: Beside, places: Iterable[Row]) -> list[Row]:
+def same_place(b: Beside, gold: Row, read: Row) -> bool:
+    """The same name, country and, where the gold has a point, surroundings."""
+    return _same_words(b)(gold, read) and not _place_fault(b, gold, read)
+
+
+def distinct(b: Beside, places: Iterable[Row]) -> list[Row]:
     """The first of each name."""
     seen: dict[str, Row] = {}
     for place in places:
@@ -218,13 +237,13 @@ def _km(one: Row, other: Row) -> float:
 
 
 def _entities(b: Beside) -> Iterator[Mistake]:
-    gold = [{"id": key, **e} for key, e in b.gold["entities"].items() if _has_name(e["names"])]
-    read = [e for e in b.rows("entities") if _has_name(b.forms(e))]
+    gold = [{"id": key, **e} for key, e in b.gold["entities"].items() if has_name(e["names"])]
+    read = [e for e in b.rows("entities") if has_name(b.forms(e))]
 
     def same(g: Row, r: Row) -> bool:
         return b.same(g["id"], r["id"])
 
-    paired = pair(gold, read, lambda g, r: same(g, r) and _person(g) == _person(r))
+    paired = pair(gold, read, partial(same_entity, b))
     left = pair(paired.missed, paired.spurious, same)
     for g, r in left.pairs:
         yield Mistake(
@@ -240,7 +259,13 @@ def _entities(b: Beside) -> Iterator[Mistake]:
         yield Mistake("entities", f"spurious: {r.get('kind')}", b.id, _mention(r), r["name"])
 
 
-def _has_name(forms: Iterable[str]) -> bool:
+def same_entity(b: Beside, gold: Row, read: Row) -> bool:
+    """One of the gold's names, and a person where the gold has one."""
+    return b.same(gold["id"], read["id"]) and _person(gold) == _person(read)
+
+
+def has_name(forms: Iterable[str]) -> bool:
+    """Whether one of the forms has a word with a capital: only those are judged."""
     return any(word[:1].isupper() for form in forms for word in form.split())
 
 
@@ -268,12 +293,8 @@ def _gold_mention(b: Beside, entity: Row) -> Span:
 
 
 def _events(b: Beside) -> Iterator[Mistake]:
-    def right(g: Row, r: Row) -> bool:
-        one, other = span_of(g["trigger"]), span_of(r["trigger"])
-        near = overlap(one, other) or b.sentence(one[0]) == b.sentence(other[0])
-        return bool(g["type"] == r.get("type")) and near
-
-    paired = pair(b.gold.get("events") or [], [e for e in b.rows("events") if e.get("trigger")], right)
+    read = [e for e in b.rows("events") if e.get("trigger")]
+    paired = pair(b.gold.get("events") or [], read, partial(same_event, b))
     for g, r in paired.pairs:
         yield from _arguments(b, g, r)
     left = _split(paired.missed, paired.spurious, "trigger")
@@ -284,6 +305,14 @@ def _events(b: Beside) -> Iterator[Mistake]:
         yield Mistake("events", f"missed: {_type(g)}", b.id, span_of(g["trigger"]))
     for r in left.spurious:
         yield Mistake("events", f"spurious: {_type(r)}", b.id, span_of(r["trigger"]), f"rule {_rule(r)}")
+
+
+def same_event(b: Beside, gold: Row, read: Row) -> bool:
+    """The same type, in the same words or sentence."""
+    if gold["type"] != read.get("type"):
+        return False
+    one, other = span_of(gold["trigger"]), span_of(read["trigger"])
+    return overlap(one, other) or b.sentence(one[0]) == b.sentence(other[0])
 
 
 def _type(event: Row) -> str:

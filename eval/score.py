@@ -29,18 +29,18 @@ def gold_files(name: str) -> list[Path]:
     return [Path(name)] if name.endswith(".yaml") else sorted(Path(name).rglob("*.yaml"))
 
 
-def score_table(gold: Sequence[Path], shared: Path, *options: str) -> str:
-    """The judge's table for annotated reports.
+def score_table(gold: Sequence[Path], shared: Path, *options: str, weights: Path | None = None) -> str:
+    """The judge's table for annotated reports, read with the readers of the folder `weights` (None: the shipped ones).
 
     Raises:
         subprocess.CalledProcessError: a gold file is faulty, or the judge failed.
     """
     with tempfile.TemporaryDirectory() as folder:
-        predicted = compile_and_read(gold, shared, Path(folder))
+        predicted = compile_and_read(gold, shared, Path(folder), weights)
         return _run(sys.executable, str(shared / "scheme" / "score.py"), folder, str(predicted), *options)
 
 
-def compile_and_read(gold: Sequence[Path], shared: Path, folder: Path) -> Path:
+def compile_and_read(gold: Sequence[Path], shared: Path, folder: Path, weights: Path | None = None) -> Path:
     """Compile the gold into a folder, one JSON file a report, and read its texts; the file of what was read.
 
     Raises:
@@ -48,7 +48,8 @@ def compile_and_read(gold: Sequence[Path], shared: Path, folder: Path) -> Path:
     """
     _run(sys.executable, str(shared / "scheme" / "compile.py"), *map(str, gold), "-o", str(folder))
     inputs, predicted = folder / "inputs.jsonl", folder / "predicted.jsonl"
-    printed = _run(sys.executable, "-m", "saksi.cli.app", "read", str(inputs), "--json")
+    reader = ["saksi.cli.app"] if weights is None else ["eval.weighted", str(weights)]
+    printed = _run(sys.executable, "-m", *reader, "read", str(inputs), "--json")
     predicted.write_text(printed, encoding="utf-8")
     return predicted
 

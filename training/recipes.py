@@ -65,12 +65,11 @@ def indonesian(data: Path) -> Recipe:
     labels = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
     countries = _countries("id")
     train = list(read_columns(data / "ner" / "idner-train.txt", labels))
-    own = list(read_corpus_names(reports_of("train"), "id"))
     test = list(read_columns(data / "ner" / "idner-dev.txt", labels))
     return Recipe(
         language="id",
         tagged=tuple([without_names(s) for s in tagged] + masked(old, tagged)),
-        named=tuple((s, 3) for s in train) + tuple((s, 3) for s in own),
+        named=tuple((s, 3) for s in train),
         tag_tests={name: tuple(sentences) for name, sentences in tests.items()},
         name_tests={
             "IDNER dev": tuple(test),
@@ -124,8 +123,7 @@ def english(data: Path) -> Recipe:
         language="en",
         tagged=tuple(without_names(s) for s in tagged),
         named=tuple((s, 1) for s in gum_names)
-        + tuple((doubtful(s), 5) for i, s in enumerate(re3d) if i % 8 != 7)
-        + tuple((s, 5) for s in read_corpus_names(reports_of("train"), "en")),
+        + tuple((doubtful(s), 5) for i, s in enumerate(re3d) if i % 8 != 7),
         tag_tests={
             "EWT": tuple(s for i, text in enumerate(ewt) if i % 10 == 9 for s in read_treebank(text)),
             "GUM": gum_test,

@@ -22,8 +22,9 @@ from saksi.parse.analyse import analyse
 from saksi.parse.language import detect
 from saksi.resolve.arithmetic import check_arithmetic
 from saksi.resolve.entities import group_actors
+from saksi.resolve.mentions import Mentions
 from saksi.resolve.parties import PartyContext, resolve_parties
-from saksi.resolve.records import Mentions, build_records
+from saksi.resolve.records import build_records
 from saksi.resolve.speakers import resolve_speakers
 from saksi.resolve.times import resolve_times
 

@@ -11,7 +11,7 @@ import pytest
 from saksi.model.record import Report
 
 GOOD = (
-    "Dua tentara terluka pada hari Jumat, kata juru bicara militer Kamboja. “Kami hanya membalas,” ujarnya."
+    "Serangan drone melukai dua tentara pada hari Jumat, kata juru bicara militer Kamboja. “Kami hanya membalas,” ujarnya."
 )
 
 

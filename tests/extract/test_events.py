@@ -33,7 +33,7 @@ CASES = [
         "Presiden Prancis akan bertemu Menlu Jerman di Paris besok.",
         ("CONSULT", None, "planned", ["Presiden Prancis", "Menlu Jerman"], []),
     ),
-    ("id", "Hamas membebaskan dua sandera kemarin.", ("RETREAT", "release", "occurred", ["Hamas"], [])),
+    ("id", "Hamas membebaskan dua sandera kemarin.", ("RETREAT", "release", "occurred", ["Hamas"], ["sandera"])),
     (
         "id",
         "PBB mendesak Israel menghentikan serangan.",
@@ -96,7 +96,7 @@ CASES = [
     (
         "en",
         "A suicide bomber killed four people near the gate.",
-        ("ASSAULT", "suicide-attack", "occurred", [], []),
+        ("ASSAULT", "suicide-attack", "occurred", ["suicide bomber"], []),
     ),
 ]
 

@@ -205,7 +205,7 @@ TWISTS = [
     ),
     (
         "Sixty-eight bodies were recovered and 40 people were still missing.",
-        "Sixty-eight = 68 other; 40 = 40 missing",
+        "Sixty-eight = 68 killed; 40 = 40 missing",
     ),
     (
         "He condemned the killing of three aid workers, two Poles and a Canadian.",

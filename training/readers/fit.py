@@ -1,13 +1,16 @@
-"""Fit a linear reader: logistic regression on named features, written as the table that saksi reads."""
+"""Fit a linear reader: logistic regression on named features, written as the table that saksi reads.
+
+Tables are written to the folder that readers are loaded from (`saksi.readers.weights_folder`).
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-WEIGHTS = Path(__file__).parent.parent.parent / "src" / "saksi" / "readers" / "weights"
+from saksi.readers import weights_folder
+
 _SMALLEST = 0.04  # weights under this change no choice worth their space
 _RARE = 2  # examples a feature must stand in
 
@@ -59,7 +62,7 @@ def _pairs(groups: Sequence[Sequence[Example]]) -> Iterator[tuple[int, int]]:
 
 def write_words(name: str, words: Iterable[str]) -> None:
     """Write words that a reader looks at besides the lexicon."""
-    (WEIGHTS / f"{name}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    (weights_folder() / f"{name}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 def _distinct(features: Iterable[str]) -> list[str]:
@@ -71,5 +74,4 @@ def _write(name: str, labels: Sequence[str], rows: Iterable[tuple[str, np.ndarra
     for feature, weights in rows:
         if np.abs(weights).max() >= _SMALLEST:
             lines.append("\t".join([feature, *(f"{weight:.3g}" for weight in weights)]))
-    WEIGHTS.mkdir(parents=True, exist_ok=True)
-    (WEIGHTS / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (weights_folder() / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

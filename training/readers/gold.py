@@ -16,7 +16,7 @@ from saksi.extract.statements import StatementContext
 from saksi.extract.times import find_times
 from saksi.model.analysis import Analysis, Extent
 from saksi.pipeline import read_mentions
-from saksi.resolve.records import Mentions
+from saksi.resolve.mentions import Mentions
 
 
 def folded(name: str) -> str:

@@ -1,14 +1,20 @@
 """Train every reader on a part of the corpus.
 
-usage: python -m training.readers.train [PART_OR_FOLDER…]     (default: train)
+usage: python -m training.readers.train [PART_OR_FOLDER_OR_FILE…] [--weights FOLDER]     (default: train)
+
+Training begins with the tables that lie in FOLDER (default: the shipped ones) and replaces them: the later readers
+learn from what the earlier ones choose.
 """
 
+import argparse
 import sys
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
 from eval.score import gold_files
 
-from saksi.readers import load_reader, load_words
+from saksi.readers import SHIPPED, load_reader, load_words, use_weights
 from training.readers.entities import standing_examples
 from training.readers.events import party_examples, trigger_examples, trigger_words
 from training.readers.fit import fit, fit_ranking, write_words
@@ -17,15 +23,24 @@ from training.readers.places import place_examples
 from training.readers.quantities import measure_examples
 from training.readers.statements import cue_examples, statement_examples
 
-
 WORDY = 1.0  # the penalty that the dev part likes best for choices among few candidates
 
 
 def main() -> None:
     """Train from the command line."""
-    parts = sys.argv[1:] or ["train"]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("parts", nargs="*", default=["train"])
+    parser.add_argument("--weights", type=Path, default=SHIPPED)
+    args = parser.parse_args()
+    use_weights(args.weights)
     started = time.monotonic()
-    paths = [path for part in parts for path in gold_files(part)]
+    paths = [path for part in args.parts for path in gold_files(part)]
+    train(paths)
+    sys.stdout.write(f"{len(paths)} reports, {time.monotonic() - started:.0f} s\n")
+
+
+def train(paths: Sequence[Path]) -> None:
+    """Train every reader on annotated reports, into the folder that readers are loaded from."""
     reports = load(paths)
     fit("places", [e for report in reports for e in place_examples(report)], strength=WORDY)
     load_reader.cache_clear()
@@ -41,7 +56,6 @@ def main() -> None:
     fit("triggers", [e for report in reports for e in trigger_examples(report)])
     load_reader.cache_clear()
     fit("parties", [e for report in reports for e in party_examples(report)])
-    sys.stdout.write(f"{len(reports)} reports, {time.monotonic() - started:.0f} s\n")
 
 
 if __name__ == "__main__":

@@ -51,6 +51,17 @@ def _published(value: str | None) -> date | None:
         raise typer.BadParameter(f"{value!r} is no date: write YYYY-MM-DD, or today") from error
 
 
+def _share(value: str) -> float:
+    """A number from 0 to 1, nothing else that Python would take for a number."""
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise typer.BadParameter(f"{value!r} is no confidence: write a number from 0 to 1, as 0.6")
+    return share
+
+
 @app.command()
 def read(
     sources: Annotated[
@@ -65,6 +76,9 @@ def read(
     html: Annotated[
         Path | None, typer.Option(help="Write one self-contained page with every record marked.")
     ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(parser=_share, metavar="0…1", help="Leave out records less sure than this.")
+    ] = 0.0,
 ) -> None:
     """Read reports and show who says what happened.
 
@@ -78,6 +92,7 @@ def read(
         language=language.value if language else None,
         json=json,
         html=html,
+        min_confidence=min_confidence,
     )
     raise typer.Exit(read_and_show(wish))
 

@@ -28,6 +28,7 @@ class Wish:
     language: str | None
     json: bool
     html: Path | None
+    min_confidence: float
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def _reports(wish: Wish, tally: _Tally) -> Iterator[Report]:
             continue
         started = time.perf_counter()
         try:
-            report = read_article(_completed(found, wish))
+            report = read_article(_completed(found, wish)).at_least(wish.min_confidence)
         except SaksiError as error:
             _complain(tally, f"{found.id or 'a report'}: {error}")
             continue

@@ -16,6 +16,7 @@ from saksi.cli.phrasing import (
 )
 from saksi.model.record import Check, Event, Item, Quantity, Report, Span, Statement
 
+_DOUBT = 0.5  # confidence below which a record carries a question mark
 _WIDEST = 110  # columns; longer lines are hard to read
 
 
@@ -90,6 +91,7 @@ class _View:
         said = self.times.get(statement.said or "")
         if said is not None:
             line.append(f" · {said_time(said)}", style="time")
+        line.append_text(_doubt(statement))
         return Group(line, Padding(self._words(statement.content), (0, 0, 0, 2)))
 
     def _words(self, spans: Sequence[Span]) -> Text:
@@ -113,7 +115,7 @@ class _View:
         when = self.times.get(event.when or "")
         if when is not None:
             line.append(f"  {said_time(when)}", style="time")
-        return line
+        return line.append_text(_doubt(event))
 
     def _parties(self, event: Event) -> Text:
         actors = ", ".join(self.entities[a].name for a in event.actors if a in self.entities)
@@ -139,6 +141,7 @@ class _View:
             whole = self.quantities.get(quantity.part_of or "")
             if whole is not None:
                 line.append(f" (of {said_figure(whole)})", style="meta")
+            line.append_text(_doubt(quantity))
         return line
 
     def _check(self, check: Check) -> Text:
@@ -157,6 +160,11 @@ class _View:
             words = f"“{self._cut(problem.span)}”: " if problem.span else ""
             parts.append(Text(f"? {words}{problem.reason}", style="doubt"))
         return parts
+
+
+def _doubt(record: Statement | Event | Quantity) -> Text:
+    """A question mark after a record that is as likely wrong as right."""
+    return Text(" ?" if record.confidence < _DOUBT else "", style="meta")
 
 
 def _inside(span: Span, item: Item) -> bool:

@@ -36,13 +36,11 @@ class PartyFinder:
         if hit.voice == "noun" and hit.form.trigger.type == "ASSAULT":
             actors = tuple(i for i in actors if not self._counted(i))
         recipients = tuple(
-            i
-            for i in recipients
-            if held_in(self.context.actors[i].start, held) and not self._casualty(i, hit)
+            i for i in recipients if held_in(self.context.actors[i].start, held) and not self.casualty(i, hit)
         )
         return actors, recipients
 
-    def _casualty(self, actor: int, hit: TriggerHit) -> bool:
+    def casualty(self, actor: int, hit: TriggerHit) -> bool:
         """People merely counted are a figure; who is arrested, freed or abducted is a party ("two suspects")."""
         assault = hit.form.trigger.type == "ASSAULT" and hit.form.trigger.mode != "abduct"
         anybody = self.context.actors[actor].head in self.words.grammar.anybody

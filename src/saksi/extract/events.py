@@ -103,6 +103,7 @@ class EventReader:
         ruled = self.ruled(hit)
         held = ruled.held
         actors, recipients = self.choice.chosen(hit, ruled)
+        recipients = tuple(r for r in recipients if not self.parties.casualty(r, hit))
         return EventMention(
             trigger=Extent(hit.start, hit.end),
             type=trigger.type,

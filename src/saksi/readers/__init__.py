@@ -1,5 +1,21 @@
-"""Trained readers: small linear models that choose where rules propose. Weights are data, made by `make train`."""
+"""Trained readers: small linear models that choose where rules propose. Weights are data, made by `make readers`."""
 
-from saksi.readers.linear import LinearReader, load_reader, load_words
+from saksi.readers.calibration import load_calibration
+from saksi.readers.linear import (
+    SHIPPED,
+    LinearReader,
+    load_reader,
+    load_words,
+    use_weights,
+    weights_folder,
+)
 
-__all__ = ["LinearReader", "load_reader", "load_words"]
+__all__ = [
+    "SHIPPED",
+    "LinearReader",
+    "load_calibration",
+    "load_reader",
+    "load_words",
+    "use_weights",
+    "weights_folder",
+]

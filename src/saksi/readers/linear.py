@@ -1,17 +1,21 @@
 """Logistic regression over named features: what a reader saw, it can be asked for.
 
 A reader's weights are a table of text: the labels in the first line, then a feature and its weight for each label. One
-label stands for a yes-or-no reader, whose other answer has no weights of its own.
+label stands for a yes-or-no reader, whose other answer has no weights of its own. The tables lie in one folder, the one
+that ships with saksi; training and measuring put another in its place for their own process (`use_weights`).
 """
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 import numpy as np
 
 from saksi.errors import LexiconError
+
+SHIPPED = Path(__file__).parent / "weights"
+"""The tables that ship with saksi."""
 
 _LARGEST = 30.0  # log-odds beyond which a probability is 0 or 1 for all that matters
 
@@ -54,15 +58,32 @@ def sigmoid(log_odds: float) -> float:
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, log_odds))))
 
 
+class _Shelf:
+    """Where this process takes its tables from."""
+
+    folder = SHIPPED
+
+
+def weights_folder() -> Path:
+    """The folder that readers are loaded from."""
+    return _Shelf.folder
+
+
+def use_weights(folder: Path) -> None:
+    """Load readers from another folder from now on, in this process; what was loaded before is forgotten."""
+    _Shelf.folder = folder
+    load_reader.cache_clear()
+    load_words.cache_clear()
+
+
 @cache
 def load_reader(name: str) -> LinearReader:
-    """The reader that ships under this name.
+    """The reader of this name.
 
     Raises:
         LexiconError: its table is faulty.
     """
-    file = resources.files("saksi.readers") / "weights" / f"{name}.tsv"
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = (weights_folder() / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     labels = tuple(lines[0].split("\t")[1:])
     weights: dict[str, tuple[float, ...]] = {}
     for line in lines[1:]:
@@ -75,6 +96,5 @@ def load_reader(name: str) -> LinearReader:
 
 @cache
 def load_words(name: str) -> frozenset[str]:
-    """The words that ship under this name, one a line: what a reader looks at besides the lexicon."""
-    file = resources.files("saksi.readers") / "weights" / f"{name}.txt"
-    return frozenset(file.read_text(encoding="utf-8").split())
+    """The words of this name, one a line: what a reader looks at besides the lexicon."""
+    return frozenset((weights_folder() / f"{name}.txt").read_text(encoding="utf-8").split())

@@ -5,42 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from saksi.errors import UngroundedRecordError
-from saksi.model.analysis import Analysis, Extent
-from saksi.model.cleaned import Cleaned
-from saksi.model.mention import (
-    ActorMention,
-    EventMention,
-    PlaceMention,
-    QuantityMention,
-    QuoteMention,
-    ResolvedTime,
-    StatementMention,
-)
+from saksi.model.analysis import Extent
 from saksi.model.record import Entity, Event, Item, Place, Problem, Quantity, Quote, Span, Statement, Time
-from saksi.resolve.entities import Draft
-from saksi.resolve.parties import Parties
-from saksi.resolve.speakers import Resolved
+from saksi.resolve.confidence import Judge, Signals, confidence_of
+from saksi.resolve.mentions import Mentions
 from saksi.resolve.standing import Standing
 
 _WINDOW = 10  # statements before and after a place whose words may hold it
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """Everything that was found in one text, resolved, ready to become records."""
-
-    cleaned: Cleaned
-    analysis: Analysis
-    actors: Sequence[ActorMention]
-    drafts: Sequence[Draft]
-    resolved: Resolved
-    quotes: Sequence[QuoteMention]
-    statements: Sequence[StatementMention]
-    events: Sequence[EventMention]
-    parties: Sequence[Parties]
-    quantities: Sequence[QuantityMention]
-    times: Sequence[ResolvedTime]
-    places: Sequence[PlaceMention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +29,25 @@ class Records:
     problems: tuple[Problem, ...]
 
 
-def build_records(mentions: Mentions) -> Records:
-    """All records of a text.
+def build_records(mentions: Mentions, judge: Judge = confidence_of) -> Records:
+    """All records of a text; `judge` says how likely each is right.
 
     Raises:
         UngroundedRecordError: a span does not lie in the text (a defect of saksi, never of the input).
     """
-    return _Builder(mentions).build()
+    return _Builder(mentions, judge).build()
 
 
 class _Builder:
     """Numbers the records and turns positions into ids, and repaired offsets into raw ones."""
 
-    def __init__(self, mentions: Mentions) -> None:
-        self.m = mentions
+    def __init__(self, mentions: Mentions, judge: Judge) -> None:
+        self.m, self.judge, self.signals = mentions, judge, Signals(mentions)
         self.length = len(mentions.cleaned.raw)
         self.cues = [statement.cue.start for statement in mentions.statements]
         self.spoken = self._spoken_quotes()
         self.quote_ids = {at: f"q{n}" for n, at in enumerate(sorted(self.spoken), 1)}
+        self.taking_part = self._taking_part()
         self.entity_ids = self._entity_ids()
 
     def build(self) -> Records:
@@ -127,15 +99,19 @@ class _Builder:
         inner = self.m.quotes[quote]
         return abs(new.cue.start - inner.start) < abs(old.cue.start - inner.start)
 
-    def _entity_ids(self) -> dict[int, str]:
-        """The entities worth a record: those that take part in something, and those that stand by themselves."""
+    def _taking_part(self) -> set[int]:
+        """The entities that speak, are spoken to, or take part in an event."""
         used = {e for e in self.m.resolved.sources if e is not None}
         for statement in self.m.statements:
             used |= {e for i in statement.to if (e := self.m.resolved.actors[i]) is not None}
         for parties in self.m.parties:
             used |= {*parties.actors, *parties.recipients}
+        return used
+
+    def _entity_ids(self) -> dict[int, str]:
+        """The entities worth a record: those that take part in something, and those that stand by themselves."""
         drafts, standing = self.m.drafts, Standing(self.m.analysis, self.m.places)
-        kept = [at for at, draft in enumerate(drafts) if at in used or standing.holds(draft)]
+        kept = [at for at, draft in enumerate(drafts) if at in self.taking_part or standing.holds(draft)]
         kept.sort(key=lambda at: (drafts[at].first, at))
         return {at: f"e{n}" for n, at in enumerate(kept, 1)}
 
@@ -169,6 +145,7 @@ class _Builder:
             sector=draft.sector,
             role=draft.role or None,
             mentions=spans,
+            confidence=self.judge("entities", self.signals.entity(at, taking_part=at in self.taking_part)),
         )
 
     def _statement(self, at: int) -> Statement:
@@ -185,6 +162,7 @@ class _Builder:
             said=None if statement.said is None else f"t{statement.said + 1}",
             to=self._refs(statement.to),
             rule=statement.rule,
+            confidence=self.judge("statements", self.signals.statement(at)),
         )
 
     def _quote(self, at: int) -> Quote:
@@ -193,7 +171,12 @@ class _Builder:
         span = self.raw(quote.start, quote.end)
         speaker = None if source is None else self.entity_ids[source]
         return Quote.model_construct(
-            id=self.quote_ids[at], start=span.start, end=span.end, speaker=speaker, partial=quote.partial
+            id=self.quote_ids[at],
+            start=span.start,
+            end=span.end,
+            speaker=speaker,
+            partial=quote.partial,
+            confidence=self.judge("quotes", self.signals.quote(at, held)),
         )
 
     def _event(self, at: int) -> Event:
@@ -212,6 +195,7 @@ class _Builder:
             quantities=tuple(f"n{i + 1}" for i in event.quantities),
             asserted_by=tuple(f"s{i + 1}" for i in event.asserted_by),
             rule=event.rule,
+            confidence=self.judge("events", self.signals.event(at)),
         )
 
     def _quantity(self, at: int) -> Quantity:
@@ -228,13 +212,20 @@ class _Builder:
             part_of=None if q.part_of is None else f"n{q.part_of + 1}",
             asserted_by=self._vouching(q.start, q.end),
             rule=q.rule,
+            confidence=self.judge("quantities", self.signals.quantity(at)),
         )
 
     def _time(self, at: int) -> Time:
         t = self.m.times[at]
         span = self.raw(t.start, t.end)
         return Time.model_construct(
-            id=f"t{at + 1}", start=span.start, end=span.end, from_=t.first, to=t.last, rule=t.rule
+            id=f"t{at + 1}",
+            start=span.start,
+            end=span.end,
+            from_=t.first,
+            to=t.last,
+            rule=t.rule,
+            confidence=self.judge("times", self.signals.time(at)),
         )
 
     def _time_problems(self) -> Iterable[Problem]:
@@ -255,4 +246,5 @@ class _Builder:
             lon=p.lon,
             geonames=p.geonames,
             precision=p.precision,
+            confidence=self.judge("places", self.signals.place(at)),
         )

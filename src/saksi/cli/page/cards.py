@@ -1,8 +1,9 @@
 """The card of each record: a title and its lines, in words for a reader."""
 
 from saksi.cli.phrasing import said_act, said_event, said_figure, said_time
-from saksi.model.record import Event, Place, Report, Statement
+from saksi.model.record import Entity, Event, Place, Quantity, Quote, Report, Statement, Time
 
+Judged = Entity | Statement | Quote | Event | Quantity | Time | Place
 Card = dict[str, object]
 Lines = list[tuple[str, str]]
 
@@ -33,11 +34,11 @@ class _Cards:
                 for n, v in (("role", entity.role), ("sector", entity.sector), ("country", entity.country))
                 if v
             ]
-            cards[entity.id] = _card(entity.name, lines)
+            cards[entity.id] = _card(entity.name, lines, entity)
         for statement in report.statements:
             cards[statement.id] = self._statement(statement)
         for quote in report.quotes:
-            cards[quote.id] = _card("Quote", [("speaker", self._who(quote.speaker))])
+            cards[quote.id] = _card("Quote", [("speaker", self._who(quote.speaker))], quote)
         for event in report.events:
             cards[event.id] = self._event(event)
         for quantity in report.quantities:
@@ -46,9 +47,9 @@ class _Cards:
                 lines.append(("part of", self.figures[quantity.part_of]))
             if quantity.asserted_by:
                 lines.append(("said by", self._said_by(quantity.asserted_by)))
-            cards[quantity.id] = _card(said_figure(quantity), lines)
+            cards[quantity.id] = _card(said_figure(quantity), lines, quantity)
         for time in report.times:
-            cards[time.id] = _card(said_time(time), [("rule", time.rule or "")])
+            cards[time.id] = _card(said_time(time), [("rule", time.rule or "")], time)
         for place in report.places:
             cards[place.id] = _place(place)
         return cards
@@ -70,7 +71,7 @@ class _Cards:
             lines.append(("to", ", ".join(self._who(key) for key in statement.to)))
         lines.append(("rule", statement.rule or ""))
         source = self.entities.get(statement.source or "")
-        return _card(f"{self._who(statement.source)} {said_act(statement, source)}", lines)
+        return _card(f"{self._who(statement.source)} {said_act(statement, source)}", lines, statement)
 
     def _event(self, event: Event) -> Card:
         lines: Lines = [("status", event.status)]
@@ -86,15 +87,16 @@ class _Cards:
                 ("figures", ", ".join(self.figures[q] for q in event.quantities if q in self.figures))
             )
         lines.append(("said by", self._said_by(event.asserted_by) or "the outlet itself"))
-        return _card(said_event(event), lines)
+        return _card(said_event(event), lines, event)
 
 
-def _card(title: str, lines: Lines) -> Card:
-    return {"title": title, "lines": [[name, value] for name, value in lines if value]}
+def _card(title: str, lines: Lines, record: Judged) -> Card:
+    shown = [*lines, ("confidence", f"{record.confidence:.2f}")]
+    return {"title": title, "lines": [[name, value] for name, value in shown if value]}
 
 
 def _place(place: Place) -> Card:
     lines: Lines = [("country", place.country or "unknown"), ("precision", place.precision or "unknown")]
     if place.lat is not None and place.lon is not None:
         lines.append(("point", f"{place.lat:.2f}, {place.lon:.2f}"))
-    return _card(place.name, lines)
+    return _card(place.name, lines, place)

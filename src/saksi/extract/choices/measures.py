@@ -11,7 +11,7 @@ from saksi.readers import load_reader
 
 _REACH = 7  # tokens around a number whose words count
 _SURE = 0.97
-_SURE_OF_OTHER = 0.75
+_SURE_OF_OTHER = 0.85
 _FIRM = frozenset({"amount", "duration", "age", "distance", "area"})
 """Measures that the unit itself settles: nothing around it changes them."""
 

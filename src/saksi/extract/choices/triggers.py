@@ -18,8 +18,8 @@ from saksi.readers import LinearReader, load_reader, load_words
 NONE = "none"
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"})
 _SHORTEST = 4  # letters of a word known from reports alone
-_UNLIKELY_BY_RULE = 0.75  # the same for a word that the rules take
-_UNLIKELY = 0.6  # chance of being no event beyond which a word is none
+_UNLIKELY_BY_RULE = 0.95  # the same for a word that the rules take
+_UNLIKELY = 0.55  # chance of being no event beyond which a word is none
 _WINDOW = 8  # statements around a trigger that may hold it
 
 
@@ -190,12 +190,18 @@ class TriggerChoice:
 
     def _place_in_text(self, hit: TriggerHit, entry: str, form: str) -> Iterator[str]:
         """Whether the event was told before: a later mention is no event of its own."""
-        place = "opening" if hit.sentence.index == 0 else "text"
-        yield f"{place} {entry}"
+        yield f"{'headline' if self._headline(hit.sentence) else 'text'} {entry}"
         same, alike = self.seen[form], self.seen[hit.form.trigger.type] if entry != "seen" else 0
         yield from (f"{entry} same {min(same, 2)} {hit.voice}", f"{entry} alike {min(alike, 3)} {hit.voice}")
         if self._points_back(hit):
             yield from (f"pointing {hit.voice}", f"pointing {entry} {min(alike, 2)}")
+
+    def _headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a headline: the first one, without a full stop, and more to come."""
+        closed = (
+            self.analysis.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?", "”", '"'))
+        )
+        return sentence.index == 0 and not closed and len(self.analysis.sentences) > 1
 
     def _points_back(self, hit: TriggerHit) -> bool:
         tokens, definite = self.analysis.tokens, self.words.grammar.definite
