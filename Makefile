@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 BUILD := build
 
-.PHONY: help demo test check score eval bench peers picture reference readme train lock clean
+.PHONY: help demo test check score eval ablation curve agreement bench peers picture reference readme readers train lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,15 @@ eval: $(READY) ## the one table of quality, then the commonest mistakes on the c
 	$(BIN)/python -m eval.table --shared $(SHARED)
 	$(BIN)/python -m eval.mistakes dev --shared $(SHARED)
 
+ablation: $(READY) ## the scores without each trained reader
+	$(BIN)/python -m eval.ablation --shared $(SHARED)
+
+curve: $(READY) ## the scores by the number of reports that the readers learned from
+	$(BIN)/python -m eval.curve --shared $(SHARED)
+
+agreement: $(READY) ## how far two annotators of one report agree
+	$(BIN)/python -m corpus.agreement --shared $(SHARED)
+
 bench: $(READY) ## reports a second, memory, growth with the text
 	$(BIN)/python -m eval.bench
 
@@ -51,10 +60,14 @@ reference: $(READY) ## docs/reference.md, from the code
 readme: $(READY) ## the README's example and its table of quality
 	$(BIN)/python -m scripts.readme
 
-train: $(READY) ## the language pipelines, from $(SHARED)/data
+readers: $(READY) ## the trained readers, from the corpus's train part
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.readers.train
+
+train: $(READY) ## the language pipelines, from $(SHARED)/data, then the readers
 	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language id --data $(SHARED)/data --out src/saksi/parse/pipelines/id --epochs 12
 	OMP_NUM_THREADS=1 $(BIN)/python -m training.train --language en --data $(SHARED)/data --out src/saksi/parse/pipelines/en --epochs 10
 	$(BIN)/python -m training.card
+	$(MAKE) readers
 
 lock: ## resolve the dependencies anew
 	sh scripts/lock.sh

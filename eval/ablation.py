@@ -54,11 +54,11 @@ RULES_ALONE: Mapping[str, Table] = {
     "cues": _yes_no(["allowed True"], ["allowed False"]),
     "sources": {"rule this": {"yes": _MUCH}, "else": {"yes": _LESS}},
     "contents": _yes_no(["rule verb True", "rule verb False"], []),
-    "standing": _yes_no([], ["bias"]),
+    "standing": _yes_no(["bias"], []),
     "triggers": _triggers(),
     "parties": {f"rule {side}": {side: _MUCH} for side in ("actor", "recipient", "neither")},
 }
-"""For each reader the table that agrees with the rules. Of `standing`: who speaks or acts has a record, nobody else."""
+"""For each reader the table that agrees with the rules. Of `standing`: whoever has a name has a record."""
 
 CONCERNED: Mapping[str, Sequence[str]] = {
     "places": ["places", "entities"],
@@ -81,9 +81,9 @@ def table_text(table: Table) -> str:
     return "\n".join(lines) + "\n"
 
 
-def without(readers: Collection[str], folder: Path) -> Path:
-    """A copy of the shipped tables in `folder`, with these readers leaving it to the rules."""
-    shutil.copytree(SHIPPED, folder, dirs_exist_ok=True)
+def without(readers: Collection[str], folder: Path, tables: Path = SHIPPED) -> Path:
+    """A copy of the tables in `folder`, with these readers leaving it to the rules."""
+    shutil.copytree(tables, folder, dirs_exist_ok=True)
     for reader in readers:
         (folder / f"{reader}.tsv").write_text(table_text(RULES_ALONE[reader]), encoding="utf-8")
     return folder
@@ -92,11 +92,13 @@ def without(readers: Collection[str], folder: Path) -> Path:
 def measure(gold: Mapping[str, Sequence[Path]], shared: Path) -> Iterator[Row]:
     """The scores with all readers, without each, and without any."""
     cases: dict[str, Collection[str]] = {"none": (), **{r: (r,) for r in RULES_ALONE}, "all": RULES_ALONE}
-    for name, readers in cases.items():
-        with tempfile.TemporaryDirectory() as folder:
-            weights = without(readers, Path(folder))
-            tables = {of: score_table(files, shared, weights=weights) for of, files in gold.items()}
-        yield Row(name, {of: layer_scores(table) for of, table in tables.items()})
+    with tempfile.TemporaryDirectory() as kept:
+        shipped = without((), Path(kept))  # a training meanwhile changes nothing
+        for name, readers in cases.items():
+            with tempfile.TemporaryDirectory() as folder:
+                weights = without(readers, Path(folder), shipped)
+                tables = {of: score_table(files, shared, weights=weights) for of, files in gold.items()}
+            yield Row(name, {of: layer_scores(table) for of, table in tables.items()})
 
 
 def ablation_lines(rows: Sequence[Row]) -> Iterator[str]:

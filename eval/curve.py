@@ -2,10 +2,10 @@
 
 usage: python -m eval.curve [--shared FOLDER]
 
-Prints a Markdown table: F1 by layer with no trained reader (the rules alone, as in eval.ablation), and with readers that
-saw 25, 50, 75 and 100 % of the training reports. Which reports those are is decided by a hash of their ids: the same
-each time, and each share holds the smaller ones. Every training begins with the rules alone and goes over its reports
-twice, because readers learn from what other readers choose; the shipped tables are not touched.
+Prints a Markdown table: F1 by layer with no trained reader (the rules alone, as in eval.ablation), and with readers
+that saw 25, 50, 75 and 100 % of the training reports. A hash of their ids decides which reports those are: the same
+ones each time, and each share holds the smaller ones. Every training begins with the rules alone and goes over its
+reports twice, because readers learn from what other readers choose; the shipped tables are not touched.
 """
 
 import argparse

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.splits import conflicts, reports_of
+from training.readers.confidence import Judged, by_layer, log_odds, steps
+
 from eval.reliability_plot import plot
 from eval.score import gold_files
-
 from saksi.readers import load_calibration
 from saksi.readers.calibration import Steps
 from saksi.resolve.confidence import LAYERS
-from training.readers.confidence import Judged, by_layer, log_odds, steps
 
 BINS = 10
 
@@ -38,7 +38,7 @@ class Bin(NamedTuple):
 
     low: float
     high: float
-    count: int
+    size: int
     claimed: float
     right: float
 
@@ -63,7 +63,7 @@ def bins_of(claims: Iterable[Claim]) -> list[Bin]:
 
 def calibration_error(claims: Sequence[Claim]) -> float:
     """The expected calibration error, between 0 and 1."""
-    return sum(b.count * abs(b.claimed - b.right) for b in bins_of(claims)) / max(1, len(claims))
+    return sum(b.size * abs(b.claimed - b.right) for b in bins_of(claims)) / max(1, len(claims))
 
 
 def _mean(values: Iterable[float]) -> float:
@@ -101,7 +101,7 @@ def lines_of(name: str, claims: Mapping[str, Sequence[Claim]]) -> Iterator[str]:
         yield f"  {layer:<20}{len(rows):>8}{right:>8.3f}{claimed:>9.3f}{calibration_error(rows):>8.3f}"
     yield f"  {'confidence':<20}{'records':>8}{'right':>8}{'claimed':>9}"
     for b in bins_of(everything):
-        yield f"  {b.low:.1f}–{b.high:.1f}{'':<13}{b.count:>8}{b.right:>8.3f}{b.claimed:>9.3f}"
+        yield f"  {b.low:.1f}–{b.high:.1f}{'':<13}{b.size:>8}{b.right:>8.3f}{b.claimed:>9.3f}"
 
 
 def main() -> int:
@@ -122,7 +122,7 @@ def main() -> int:
         sys.stdout.write(f"no second set: {gold} is not on this machine\n")
     if args.plot is not None:
         everything = [claim for layer in claims.values() for claim in layer]
-        dots = [(b.claimed, b.right, b.count) for b in bins_of(everything)]
+        dots = [(b.claimed, b.right, b.size) for b in bins_of(everything)]
         args.plot.write_text(plot(dots), encoding="utf-8")
     return 0
 

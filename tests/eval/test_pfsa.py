@@ -33,12 +33,13 @@ def report(text: str, quotes: Iterable[Quote], entities: Iterable[Entity]) -> Re
 
 def entity(text: str, name: str) -> Entity:
     at = text.index(name)
-    return Entity(id="e1", kind="person", name=name, mentions=(Span(start=at, end=at + len(name)),))
+    mentions = (Span(start=at, end=at + len(name)),)
+    return Entity(id="e1", kind="person", name=name, mentions=mentions, confidence=1)
 
 
 def quote(text: str, words: str, speaker: str | None = "e1") -> Quote:
     at = text.index(words)
-    return Quote(id="q1", start=at, end=at + len(words), speaker=speaker, partial=False)
+    return Quote(id="q1", start=at, end=at + len(words), speaker=speaker, partial=False, confidence=1)
 
 
 def test_sentences_end_at_empty_lines() -> None:

@@ -43,14 +43,15 @@ def report(type_: str = "ASSAULT", actor: str = "rebels") -> Report:
             "trigger": trigger,
             "actors": ["e1"],
             "places": ["p1"],
+            "confidence": 1,
         }
     )
     zenda = span("Zenda")
     return Report(
         document=Document(id="d", language="en", sha256="", text=TEXT),
-        entities=(Entity(id="e1", kind="group", name=actor, mentions=(span(actor),)),),
+        entities=(Entity(id="e1", kind="group", name=actor, mentions=(span(actor),), confidence=1),),
         events=(event,),
-        places=(Place(id="p1", start=zenda.start, end=zenda.end, name="Zenda"),),
+        places=(Place(id="p1", start=zenda.start, end=zenda.end, name="Zenda", confidence=1),),
     )
 
 

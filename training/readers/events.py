@@ -13,7 +13,8 @@ from saksi.extract.events import EventReader
 from training.readers.fit import Example
 from training.readers.gold import GoldReport, overlaps
 
-_OFTEN = 2  # reports in which a word must have named an event
+_OFTEN = 3  # times a word must have named an event
+_MOSTLY = 0.4  # of its occurrences
 
 
 def context_of(report: GoldReport) -> EventContext:
@@ -23,17 +24,19 @@ def context_of(report: GoldReport) -> EventContext:
 
 
 def trigger_words(reports: Iterable[GoldReport]) -> list[str]:
-    """Words and lemmas that name events in several reports."""
-    counts: Counter[str] = Counter()
+    """Words and lemmas that name events in several reports, and do so more often than not."""
+    named: Counter[str] = Counter()
+    met: Counter[str] = Counter()
     for report in reports:
-        found: set[str] = set()
-        for row in report.rows("events"):
-            at = report.span(row["trigger"])
-            inside = [t for t in report.analysis.tokens if overlaps(report.given(t.start, t.end), at)]
-            kept = [t for t in inside if t.pos in ("VERB", "NOUN") and t.text.isalpha()]
-            found |= {word for t in kept for word in (t.lower, t.lemma)}
-        counts.update(found)
-    return sorted(word for word, count in counts.items() if count >= _OFTEN)
+        triggers = [report.span(row["trigger"]) for row in report.rows("events")]
+        for token in report.analysis.tokens:
+            if token.pos in ("VERB", "NOUN") and token.text.isalpha():
+                at = report.given(token.start, token.end)
+                words = {token.lower, token.lemma}
+                met.update(words)
+                if any(overlaps(at, trigger) for trigger in triggers):
+                    named.update(words)
+    return sorted(word for word, count in named.items() if count >= _OFTEN and count >= _MOSTLY * met[word])
 
 
 def trigger_examples(report: GoldReport) -> Iterator[Example]:

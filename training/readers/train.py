@@ -1,6 +1,9 @@
 """Train every reader on a part of the corpus.
 
-usage: python -m training.readers.train [PART_OR_FOLDER_OR_FILE…] [--weights FOLDER]     (default: train)
+usage: python -m training.readers.train [PART_OR_FOLDER_OR_FILE…] [--weights FOLDER] [--no-confidence]
+
+The default is the part train. The readers of confidence come last (training.readers.confidence): they learn from what
+all others choose.
 
 Training begins with the tables that lie in FOLDER (default: the shipped ones) and replaces them: the later readers
 learn from what the earlier ones choose.
@@ -15,6 +18,7 @@ from pathlib import Path
 from eval.score import gold_files
 
 from saksi.readers import SHIPPED, load_reader, load_words, use_weights
+from training.readers.confidence import train_confidence
 from training.readers.entities import standing_examples
 from training.readers.events import party_examples, trigger_examples, trigger_words
 from training.readers.fit import fit, fit_ranking, write_words
@@ -31,11 +35,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("parts", nargs="*", default=["train"])
     parser.add_argument("--weights", type=Path, default=SHIPPED)
+    parser.add_argument("--no-confidence", action="store_true")
     args = parser.parse_args()
     use_weights(args.weights)
     started = time.monotonic()
     paths = [path for part in args.parts for path in gold_files(part)]
     train(paths)
+    if not args.no_confidence:
+        use_weights(args.weights)  # the last readers as they are now
+        train_confidence(paths, train)
     sys.stdout.write(f"{len(paths)} reports, {time.monotonic() - started:.0f} s\n")
 
 

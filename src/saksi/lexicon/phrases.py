@@ -1,7 +1,7 @@
 """Longest match of lexicon phrases at a place in a text, whatever the tokenizer did."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
@@ -23,35 +23,33 @@ class PhraseTable(Generic[ValueT]):
                 table.setdefault(first[0], {}).setdefault(phrase, value)
         # Most words open no phrase: two letters (or a lone mark) tell so sooner than a look at the whole word.
         self._openings = frozenset(phrase[:2] for phrases in table.values() for phrase in phrases)
-        self._table = {
-            first: sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-            for first, phrases in table.items()
-        }
+        self._table = {first: (_lengths(phrases), phrases) for first, phrases in table.items()}
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
-        for phrase, value in self._opening(text, start):
-            if _stands(phrase, text, start):
-                return start + len(phrase), value
-        return None
+        return next(self.matches(text, start), None)
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, ValueT]]:
         """Every phrase that stands at `start`, the longest first."""
-        for phrase, value in self._opening(text, start):
-            if _stands(phrase, text, start):
-                yield start + len(phrase), value
-
-    def _opening(self, text: str, start: int) -> Sequence[tuple[str, ValueT]]:
-        """The phrases that begin with the word at `start`, the longest first."""
         opening = text[start : start + 2]
         if opening not in self._openings and opening[:1] not in self._openings:
-            return ()
+            return
         first = _FIRST_WORD.match(text, start)
-        return () if first is None else self._table.get(first[0], ())
+        entry = None if first is None else self._table.get(first[0])
+        if entry is None:
+            return
+        lengths, phrases = entry
+        for length in lengths:
+            phrase = text[start : start + length]
+            if phrase in phrases and _ends(phrase, text, start + length):
+                yield start + length, phrases[phrase]
 
 
-def _stands(phrase: str, text: str, start: int) -> bool:
-    if not text.startswith(phrase, start):
-        return False
-    end = start + len(phrase)
+def _lengths(phrases: Iterable[str]) -> tuple[int, ...]:
+    """The lengths that phrases have, the longest first: one look for each, however many phrases there are."""
+    return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
+
+
+def _ends(phrase: str, text: str, end: int) -> bool:
+    """Whether a phrase ends at a word boundary."""
     return not (end < len(text) and text[end].isalnum() and phrase[-1].isalnum())

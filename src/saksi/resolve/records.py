@@ -1,7 +1,7 @@
 """Resolved mentions become records: ids, references, and spans in the text as it was given."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from saksi.errors import UngroundedRecordError

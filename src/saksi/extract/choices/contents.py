@@ -163,10 +163,8 @@ class ContentChoice:
             yield f"{way} {where} before {tag_before}"
             yield f"{way} {where} after {tag_after}"
             yield f"{way} {where} then {after}"
-        rule = "rule" if "rule" in ways else "no rule"
         for shape in self._shapes(hit, source, content):
             yield f"{where} {shape}"
-            yield f"{rule} {shape}"
 
     def _surroundings(self, hit: CueHit, source: ActorMention | None) -> tuple[str, ...]:
         """What is the same for every candidate of a cue: its form, its frame, the words around it."""

@@ -75,7 +75,6 @@ class PartyChoice:
             f"rule {says} {voice}",
             f"rule {says} {kind}",
             f"rule {says} {filled}",
-            f"rule {says} {kind} {voice}",
         )
         side = "after" if actor.start >= hit.end else "before" if actor.end <= hit.start else "around"
         between = (
@@ -96,7 +95,6 @@ class PartyChoice:
         yield from (
             f"{where} rule {says} passed {passed}",
             f"{form} {side}",
-            f"{form} {side} passed {passed}",
             f"entry {hit.form.trigger.id} {side}",
         )
         at, end = analysis.token_at(actor.start), analysis.token_at(actor.end - 1) + 1
@@ -105,7 +103,6 @@ class PartyChoice:
             f"{where} lead {lead}",
             f"{kind} lead {lead}",
             f"{where} follow {follow}",
-            f"{kind} {voice} lead {lead}",
         )
         yield from (
             f"{where} tag lead {tag_at(analysis, at - 1, first, last)}",
@@ -134,7 +131,6 @@ class PartyChoice:
         yield from (
             f"pronoun {actor.pronoun}",
             f"head {actor.head}",
-            f"{kind} head {actor.head}",
             f"{kind} plural {actor.plural}",
         )
         counted = (
@@ -142,7 +138,6 @@ class PartyChoice:
         )
         yield from (
             f"counted {counted} {kind}",
-            f"unnamed {actor.unnamed} {kind}",
             f"named {actor.name is not None} {kind}",
         )
 

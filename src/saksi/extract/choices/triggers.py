@@ -126,15 +126,13 @@ class TriggerChoice:
         yield from ("bias", f"word {form}", f"lemma {token.lemma}", f"entry {trigger.id}", f"rules {rules}")
         yield f"rules {rules} {hit.voice}"
         ruled = "ruled" if id(hit) in self.ruled else "-"
-        yield from (ruled, f"{ruled} {entry}", f"{ruled} {rules} {hit.voice}")
-        yield f"rules {rules} word {form}"
+        yield from (ruled, f"{ruled} {entry}")
         yield f"pos {token.pos} {rules}"
         if trigger.weak:
             yield from (f"weak {entry}", f"weak {entry} besides {trigger.type in types}")
         for side, at in (("before", hit.first - 1), ("after", hit.last)):
             word = word_at(analysis, at, first, last)
             yield f"{side} {word}"
-            yield f"word {form} {side} {word}"
             yield f"{rules} {side} {word}"
             yield f"{rules} tag {side} {tag_at(analysis, at, first, last)}"
         yield from (f"{entry} near {word}" for word in self._near(hit))

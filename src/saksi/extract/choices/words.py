@@ -34,6 +34,6 @@ def shape_of(between: Sequence[Token]) -> Iterator[str]:
     yield from (f"mark {mark}" for mark in sorted(marks))
     if any(token.pos in ("VERB", "AUX") for token in between):
         yield "verb"
-    if len(between) <= 3:
+    if len(between) <= 2:
         yield "words " + " ".join(token.lower for token in between)
     yield f"tags {' '.join(token.pos for token in between[-4:])}"
