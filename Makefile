@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 BUILD := build
 
-.PHONY: help demo test check score eval ablation curve agreement bench peers picture reference readme readers train lock clean
+.PHONY: help demo test check score eval ablation curve agreement reliability bench peers picture reference readme readers train lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ curve: $(READY) ## the scores by the number of reports that the readers learned 
 
 agreement: $(READY) ## how far two annotators of one report agree
 	$(BIN)/python -m corpus.agreement --shared $(SHARED)
+
+reliability: $(READY) ## whether confidence means what it says, and the plot of it
+	OMP_NUM_THREADS=1 $(BIN)/python -m eval.reliability --shared $(SHARED) --plot docs/reliability.svg
 
 bench: $(READY) ## reports a second, memory, growth with the text
 	$(BIN)/python -m eval.bench

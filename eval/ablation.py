@@ -19,6 +19,7 @@ from typing import NamedTuple, get_args
 from corpus.markdown import markdown
 
 from eval.score import gold_files, layer_scores, score_table
+from saksi.lexicon.cues import Frame
 from saksi.lexicon.events import load_event_world
 from saksi.model.vocabulary import EventType, Measure
 from saksi.readers import SHIPPED
@@ -42,6 +43,12 @@ def _yes_no(yes: Collection[str], no: Collection[str]) -> Table:
     return {**{f: {"yes": _MUCH} for f in yes}, **{f: {"yes": -_MUCH} for f in no}}
 
 
+def _contents() -> list[str]:
+    """That a stretch is the one of the rules, whatever the frame, with or without an enclitic, wherever the source."""
+    frames = (f"{frame}{enclitic}" for frame in get_args(Frame) for enclitic in ("", "+"))
+    return [f"rule {frame} {side}" for frame in frames for side in ("none", "before", "after")]
+
+
 def _triggers() -> Table:
     """A word that the rules take has the lexicon's type; a cue of an act that is an event has the act's."""
     acts = {f"cue {act.act}": {act.type: _LESS, "none": -_MUCH} for act in load_event_world().act}
@@ -53,7 +60,7 @@ RULES_ALONE: Mapping[str, Table] = {
     "measures": {f"rule {measure}": {measure: _MUCH} for measure in get_args(Measure)},
     "cues": _yes_no(["allowed True"], ["allowed False"]),
     "sources": {"rule this": {"yes": _MUCH}, "else": {"yes": _LESS}},
-    "contents": _yes_no(["rule verb True", "rule verb False"], []),
+    "contents": _yes_no(_contents(), []),
     "standing": _yes_no(["bias"], []),
     "triggers": _triggers(),
     "parties": {f"rule {side}": {side: _MUCH} for side in ("actor", "recipient", "neither")},

@@ -41,7 +41,8 @@ def trained_on(reports: Sequence[Path], folder: Path) -> Path:
         subprocess.CalledProcessError: training failed.
     """
     without(RULES_ALONE, folder)
-    command = [sys.executable, "-m", "training.readers.train", *map(str, reports), "--weights", str(folder)]
+    options = ["--weights", str(folder), "--no-confidence"]
+    command = [sys.executable, "-m", "training.readers.train", *map(str, reports), *options]
     for _ in range(_PASSES if reports else 0):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return folder

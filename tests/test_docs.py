@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted(page for room in ("*.md", "docs/**/*.md", "corpus/*.md", "training/*.md") for page in ROOT.glob(room))
+PAGES = sorted(
+    page for room in ("*.md", "docs/**/*.md", "corpus/*.md", "training/*.md") for page in ROOT.glob(room)
+)
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
 
 

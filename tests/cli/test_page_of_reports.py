@@ -59,6 +59,9 @@ def test_every_mark_has_its_card() -> None:
     ids = {i for group in re.findall(r'data-ids="([^"]+)"', page) for i in group.split()}
     assert ids
     assert ids <= set(cards)
+    sure = [value for key in ids for name, value in cards[key]["lines"] if name == "confidence"]
+    assert len(sure) == len(ids)
+    assert all(0 < float(value) < 1 for value in sure)
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="Debian's chromium is not on this machine")

@@ -10,9 +10,7 @@ import pytest
 
 from saksi.model.record import Report
 
-GOOD = (
-    "Serangan drone melukai dua tentara pada hari Jumat, kata juru bicara militer Kamboja. “Kami hanya membalas,” ujarnya."
-)
+GOOD = "Serangan drone melukai dua tentara pada hari Jumat, kata juru bicara militer Kamboja. “Kami hanya membalas,” ujarnya."
 
 
 def _run(
@@ -92,12 +90,43 @@ WRONG = [
     ("--published", "2024-02-30"),
     ("--language", "fr"),
     ("--colour", "red"),
+    ("--min-confidence", "1.5"),
+    ("--min-confidence", "-0.1"),
+    ("--min-confidence", "nan"),
+    ("--min-confidence", "high"),
 ]
 
 
 @pytest.mark.parametrize("option", WRONG)
 def test_wrong_usage_is_exit_code_two(report: Path, option: tuple[str, str]) -> None:
     assert _run(str(report), *option).returncode == 2
+
+
+def test_a_confidence_out_of_range_is_named_with_what_is_wanted(report: Path) -> None:
+    assert "a number from 0 to 1" in " ".join(_run(str(report), "--min-confidence", "60").stderr.split())
+
+
+def _sure(line: str) -> list[float]:
+    row = json.loads(line)
+    layers = ("statements", "quotes", "events", "quantities", "times", "places")
+    return [record["confidence"] for layer in layers for record in row[layer]]
+
+
+def test_records_less_sure_than_asked_are_left_out(report: Path) -> None:
+    every = _sure(_run(str(report), "--json").stdout)
+    least = sorted(every)[len(every) // 2]
+    kept = _run(str(report), "--json", "--min-confidence", str(least))
+    assert _sure(kept.stdout) == [sure for sure in every if sure >= least] != every
+    assert Report.model_validate_json(kept.stdout)
+
+
+def test_nothing_is_certain_so_nothing_is_left_at_one(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "sure.html"
+    done = _run(str(report), "--min-confidence", "1", "--html", str(page))
+    assert done.returncode == 0
+    assert ", 0 records" in done.stderr
+    assert "<mark" not in page.read_text(encoding="utf-8").split("<article", 1)[1]
+    assert "says" not in _run(str(report), "--min-confidence", "1").stdout
 
 
 def test_a_mark_without_partner_is_a_problem_not_a_loss(tmp_path: Path) -> None:

@@ -6,7 +6,12 @@ from eval.ablation import CONCERNED, RULES_ALONE, Row, ablation_lines, table_tex
 
 from eval import ablation
 from saksi.extract.choices.parties import ACTOR, NEITHER, RECIPIENT
-from saksi.readers import SHIPPED, LinearReader, load_reader, load_words, use_weights, weights_folder
+from saksi.extract.cues import find_cues
+from saksi.extract.statements import StatementContext, StatementReader
+from saksi.model.analysis import Extent
+from saksi.model.cleaned import Cleaned
+from saksi.parse.analyse import analyse
+from saksi.readers import SHIPPED, LinearReader, load_reader, use_weights
 
 CONFIDENCE = "confidence-"
 OTHERS = {"calibration"}
@@ -26,12 +31,22 @@ def test_every_shipped_reader_that_chooses_can_be_switched_off() -> None:
     assert shipped - OTHERS == set(RULES_ALONE) == set(CONCERNED)
 
 
-def test_a_switched_off_reader_has_features_that_the_trained_one_knows() -> None:
-    for name, table in RULES_ALONE.items():
-        known = {
-            line.split("\t")[0] for line in (SHIPPED / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-        }
-        assert known & set(table), name
+@pytest.mark.parametrize("name", sorted(RULES_ALONE))
+def test_a_switched_off_reader_has_features_that_the_trained_one_knows(name: str) -> None:
+    lines = (SHIPPED / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    assert {line.split("\t")[0] for line in lines} & set(RULES_ALONE[name])
+
+
+def test_content_is_what_the_rules_cut(off: Path) -> None:
+    text = "The bridge has fallen, the army said on Monday, and nobody was hurt."
+    analysis = analyse(Cleaned(text, text, range(len(text)), None, ()), "en")
+    (hit,) = (hit for hit in find_cues(analysis, []) if hit.allowed)
+    choice = StatementReader(StatementContext(analysis, [], [], []), [hit]).content_choice
+    ways = choice.candidates(hit, None, (Extent(0, 21),))
+    reader = load_reader("contents")
+    agreed = {c for c, names in ways.items() if reader.log_odds(choice.features(hit, None, c, names)) > 0}
+    assert agreed == {(Extent(0, 21),)}
+    assert len(ways) > 1
 
 
 def test_the_rules_decide_where_a_reader_is_off(off: Path) -> None:
@@ -44,8 +59,6 @@ def test_the_rules_decide_where_a_reader_is_off(off: Path) -> None:
     assert not yes("places", "rule False")
     sources = load_reader("sources")
     assert sources.log_odds(["rule this"]) > sources.log_odds(["else"]) > sources.log_odds(["rule other"])
-    contents = load_reader("contents")
-    assert contents.log_odds(["rule verb False"]) > contents.log_odds(["no rule verb True"])
 
 
 @pytest.mark.parametrize("side", [ACTOR, RECIPIENT, NEITHER])
@@ -68,20 +81,6 @@ def test_triggers_are_those_of_the_rules_and_of_cues_that_are_events(
     off: Path, features: list[str], label: str
 ) -> None:
     assert load_reader("triggers").best(features)[0] == label
-
-
-def test_another_folder_is_taken_until_it_is_given_back(tmp_path: Path) -> None:
-    trained = load_reader("cues")
-    (tmp_path / "cues.tsv").write_text(table_text({"bias": {"yes": 1.0}}), encoding="utf-8")
-    (tmp_path / "trigger_words.txt").write_text("zenda\n", encoding="utf-8")
-    use_weights(tmp_path)
-    try:
-        assert weights_folder() == tmp_path
-        assert load_reader("cues").log_odds(["bias"]) == 1.0
-        assert load_words("trigger_words") == {"zenda"}
-    finally:
-        use_weights(SHIPPED)
-    assert load_reader("cues").log_odds(["allowed True"]) == trained.log_odds(["allowed True"])
 
 
 def test_a_table_is_read_back_with_nothing_for_what_it_leaves_out(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from types import ModuleType
 
 import pytest
 
-from eval import mistakes, pfsa, plover, table
+from eval import ablation, curve, mistakes, pfsa, plover, table
 
 
 @pytest.mark.parametrize(
     ("module", "options"),
-    [(pfsa, []), (plover, ["--errors"]), (table, []), (mistakes, ["dev"])],
+    [(pfsa, []), (plover, ["--errors"]), (table, []), (mistakes, ["dev"]), (ablation, []), (curve, [])],
     ids=lambda v: str(v),
 )
 def test_it_says_so_in_one_line(

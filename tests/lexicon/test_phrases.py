@@ -17,6 +17,7 @@ TABLE = PhraseTable([("wakil", 1), ("wakil presiden", 2), ("al-shabaab", 3), ("u
         ("the u.n. said", 4, (8, 4)),
         ("", 0, None),
         ("24% saja", 2, (3, 5)),
+        ("di wakil", 3, (8, 1)),
     ],
 )
 def test_the_longest_phrase_at_word_boundaries_wins(text: str, at: int, hit: tuple[int, int] | None) -> None:

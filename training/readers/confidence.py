@@ -135,7 +135,7 @@ def write_calibration(tables: Mapping[str, Sequence[Step]]) -> None:
 def train_confidence(paths: Sequence[Path], learn: Learn) -> None:
     """Fit the readers of confidence on annotated reports and calibrate them on the dev part; both are written.
 
-    `learn` trains the other readers: each half of the conflicts is judged as readers see it that learned from the other.
+    `learn` trains the other readers: each half of the conflicts is read by readers that learned from the other half.
     """
     rows_of: dict[str, list[Judged]] = {layer: [] for layer in LAYERS}
     conflicts = sorted({path.parent.name for path in paths})

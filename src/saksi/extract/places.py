@@ -20,7 +20,7 @@ from saksi.model.mention import PlaceMention
 from saksi.readers import load_reader
 
 _DATELINE_REACH = 14  # tokens from the place to the dash that closes a dateline
-_LEAST, _SURE = 0.2, 0.8  # what a reader must give to a place of the rules, and to any other
+_LEAST, _SURE = 0.15, 0.85  # what a reader must give to a place of the rules, and to any other
 _LARGE = 100_000  # people of a town that news names without saying where it is
 _KNOWN_CITY = 400_000  # people; a smaller town under another name is taken only in a country spoken of
 _DATELINE = 6  # tokens at the start of a paragraph in which a dateline stands
@@ -146,6 +146,8 @@ class PlaceScan:
 
     def trusted(self, candidate: _Candidate, chance: float) -> bool:
         """Whether a name is a place: where the reader is sure, or else by the rules."""
+        if self._borne(candidate.first):
+            return False  # "Gubernur Surin": the office takes the name for itself, whatever a reader holds
         return chance >= (_LEAST if self._is_place(candidate) else _SURE)
 
     def keeps(self, candidate: _Candidate, is_place: bool) -> bool:

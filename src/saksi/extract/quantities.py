@@ -22,7 +22,7 @@ from saksi.extract.parts import PartReader, link_ratios, part_reader
 from saksi.extract.triggers import trigger_words
 from saksi.extract.units import UnitWords, unit_words
 from saksi.extract.wording import Wording, wording_of
-from saksi.model.analysis import Analysis, Sentence
+from saksi.model.analysis import Analysis, Sentence, Token
 from saksi.model.mention import QuantityMention, TimeMention
 
 _MEMORY = 8
@@ -79,6 +79,8 @@ class _QuantityReader:
         self, analysis: Analysis, sentence: Sentence, times: _Stretches, counts: list[Count]
     ) -> None:
         """Append the numbers of one sentence to `counts`, measured; wholes are linked later."""
+        if not self._may_count(analysis.tokens[sentence.first : sentence.last]):
+            return
         wording = wording_of(
             analysis.text, analysis.lower, sentence.start, sentence.end, numbers=self.words.starts
         )
@@ -89,6 +91,11 @@ class _QuantityReader:
         self.parts.pair(wording, found)
         self.measures.read(wording, found)
         counts.extend(found)
+
+    def _may_count(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence has a digit or a word that may open a numeral: most need no closer look."""
+        opens = self.words.opens
+        return any(t.lower in opens or not t.text.isalpha() and _countable(t.lower, opens) for t in tokens)
 
     def _counts(self, wording: Wording, sentence: Sentence, times: _Stretches) -> list[Count]:
         counts: list[Count] = []
@@ -147,6 +154,11 @@ class _QuantityReader:
                 count.group, count.unit = last.group, last.unit
             if _lends(count):
                 last = count
+
+
+def _countable(word: str, opens: frozenset[str]) -> bool:
+    """Whether a word that is not all letters holds a digit, or the opening of a numeral before a hyphen."""
+    return any(c.isdigit() for c in word) or ("-" in word and word[: word.index("-")] in opens)
 
 
 def _lends(count: Count) -> bool:

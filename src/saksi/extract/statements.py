@@ -62,6 +62,9 @@ class StatementReader:
     def read(self, hit: CueHit) -> StatementMention | None:
         """The statement of a cue; None where nothing is reported."""
         ruled, previous = self.proposal(hit), self.previous_in(hit)
+        if ruled is not None and self._plain(hit, ruled):
+            self.remember(hit, ruled)
+            return ruled
         source = self.source_choice.chosen(hit, None if ruled is None else ruled.source, previous)
         actor = None if source is None else self.context.actors[source]
         content = self.content_choice.chosen(hit, actor, () if ruled is None else ruled.content)
@@ -70,6 +73,13 @@ class StatementReader:
         statement = self.stated(hit, source, content)
         self.remember(hit, statement)
         return statement
+
+    def _plain(self, hit: CueHit, ruled: StatementMention) -> bool:
+        """Whether a quotation closes before a cue and its speaker stands right after: nothing is left to choose."""
+        if not ruled.content or not self.contents.opens_with_quote(hit):
+            return False
+        source = None if ruled.source is None else self.context.actors[ruled.source]
+        return hit.enclitic or (source is not None and 0 <= source.start - hit.end <= 1)
 
     def remember(self, hit: CueHit, statement: StatementMention) -> None:
         """Keep a statement as the one before the next cue."""

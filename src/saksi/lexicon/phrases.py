@@ -27,6 +27,9 @@ class PhraseTable(Generic[ValueT]):
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
+        opening = text[start : start + 2]
+        if opening not in self._openings and opening[:1] not in self._openings:
+            return None  # asked at every word, and most words open no phrase
         return next(self.matches(text, start), None)
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, ValueT]]:
@@ -41,7 +44,7 @@ class PhraseTable(Generic[ValueT]):
         lengths, phrases = entry
         for length in lengths:
             phrase = text[start : start + length]
-            if phrase in phrases and _ends(phrase, text, start + length):
+            if len(phrase) == length and phrase in phrases and _ends(phrase, text, start + length):
                 yield start + length, phrases[phrase]
 
 

@@ -47,6 +47,9 @@ class Signals:
         self.place_names = Counter(fold_place(place.name) for place in mentions.places)
         self.countries = Counter(place.country for place in mentions.places)
         self.told = _told_before(mentions.events)
+        self.alike = Counter(
+            (self.analysis.sentence_at(event.trigger.start), event.type) for event in mentions.events
+        )
 
     # -- statements and quotes -------------------------------------------------------------------------
 
@@ -165,7 +168,7 @@ class Signals:
             f"again {again} {kind}",
             f"again {again} {voice}",
             f"beside {self.triggers.count(sentence)}",
-            f"alike {self._alike(at, sentence)} {kind}",
+            f"alike {min(self.alike[sentence.index, kind] - 1, 3)} {kind}",
             f"filled {filled}",
             f"filled {filled} {kind}",
             f"places {min(len(parties.places), 2)} when {event.when is not None}",
@@ -174,12 +177,6 @@ class Signals:
             f"actors near {step(self.actors.count(sentence))}",
             *self._vouched(event),
         ]
-
-    def _alike(self, at: int, sentence: Sentence) -> int:
-        """Other events of the type in the sentence."""
-        first, last = self.triggers.within(sentence)
-        kind = self.m.events[at].type
-        return min(sum(self.m.events[i].type == kind for i in range(first, last)) - 1, 3)
 
     def _vouched(self, event: EventMention) -> Iterator[str]:
         acts = sorted({self.m.statements[i].act for i in event.asserted_by}) or ["outlet"]

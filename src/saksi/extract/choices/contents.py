@@ -157,6 +157,8 @@ class ContentChoice:
         self, hit: CueHit, source: ActorMention | None, content: Content, ways: Sequence[str]
     ) -> Iterator[str]:
         form, frame, where, tag_before, tag_after, after = self._surroundings(hit, source)
+        if "rule" in ways:
+            yield "rule"
         for way in ways:
             yield f"{way} {where}"
             yield f"{way} {frame} {form}"

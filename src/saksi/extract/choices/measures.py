@@ -10,8 +10,7 @@ from saksi.model.mention import QuantityMention
 from saksi.readers import load_reader
 
 _REACH = 7  # tokens around a number whose words count
-_SURE = 0.97
-_SURE_OF_OTHER = 0.85
+_SURE = 0.85  # from here on the reader names a measure where the rules find none
 _FIRM = frozenset({"amount", "duration", "age", "distance", "area"})
 """Measures that the unit itself settles: nothing around it changes them."""
 
@@ -26,11 +25,11 @@ class MeasureChoice:
         """The quantities with the measure that is most probable for each."""
         reader, chosen = load_reader("measures"), []
         for quantity in self.quantities:
-            measure, chance = quantity.measure, 0.0
-            if not self.firm(quantity):
-                measure, chance = reader.best(self.features(quantity))
-            sure = chance >= (_SURE_OF_OTHER if quantity.measure == "other" else _SURE)
-            chosen.append(replace(quantity, measure=measure) if sure else quantity)
+            if quantity.measure != "other":
+                chosen.append(quantity)
+                continue
+            measure, chance = reader.best(self.features(quantity))
+            chosen.append(replace(quantity, measure=measure) if chance >= _SURE else quantity)
         return chosen
 
     def firm(self, quantity: QuantityMention) -> bool:
