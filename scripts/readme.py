@@ -42,11 +42,11 @@ def _printed(path: str) -> str:
 
 
 def with_quality(page: str) -> str:
-    """The page with this tree's figures: seed, dev and corpus, layer by layer."""
+    """The page with this tree's figures: seed, dev and the unseen parts of the corpus, layer by layer."""
     dev_folder = SHARED / "gold" / "dev"
-    golds = (str(dev_folder / "seed-000.yaml"), str(dev_folder), "train")
-    seed, dev, corpus = (layer_scores(score_table(gold_files(gold), SHARED)) for gold in golds)
-    rows = [f"| {layer} | {seed[layer]:.2f} | {dev[layer]:.2f} | {corpus[layer]:.2f} |" for layer in dev]
+    golds = (str(dev_folder / "seed-000.yaml"), str(dev_folder), "dev", "test")
+    columns = [layer_scores(score_table(gold_files(gold), SHARED)) for gold in golds]
+    rows = ["| " + " | ".join([layer, *(f"{c[layer]:.2f}" for c in columns)]) + " |" for layer in columns[0]]
     return _TABLE.sub(lambda m: m[1] + "\n".join(rows) + m[2], page)
 
 
