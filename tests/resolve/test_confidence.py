@@ -128,7 +128,7 @@ def _references(record: dict[str, Any]) -> set[str]:
     return {ref for ref in one if ref} | {ref for field in fields for ref in record.get(field) or ()}
 
 
-def test_its_time_grows_with_the_text_alone() -> None:
+def test_cutting_takes_time_that_grows_with_the_report_alone() -> None:
     saksi.read(TEXT, language="id")
 
     def seconds(times: int) -> float:
