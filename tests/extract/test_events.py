@@ -33,7 +33,11 @@ CASES = [
         "Presiden Prancis akan bertemu Menlu Jerman di Paris besok.",
         ("CONSULT", None, "planned", ["Presiden Prancis", "Menlu Jerman"], []),
     ),
-    ("id", "Hamas membebaskan dua sandera kemarin.", ("RETREAT", "release", "occurred", ["Hamas"], ["sandera"])),
+    (
+        "id",
+        "Hamas membebaskan dua sandera kemarin.",
+        ("RETREAT", "release", "occurred", ["Hamas"], ["sandera"]),
+    ),
     (
         "id",
         "PBB mendesak Israel menghentikan serangan.",

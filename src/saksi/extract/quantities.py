@@ -95,7 +95,7 @@ class _QuantityReader:
     def _may_count(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence has a digit or a word that may open a numeral: most need no closer look."""
         opens = self.words.opens
-        return any(t.lower in opens or not t.text.isalpha() and _countable(t.lower, opens) for t in tokens)
+        return any(t.lower in opens or (not t.text.isalpha() and _countable(t.lower, opens)) for t in tokens)
 
     def _counts(self, wording: Wording, sentence: Sentence, times: _Stretches) -> list[Count]:
         counts: list[Count] = []

@@ -5,7 +5,6 @@ log-odds into the share of such records that were right in reports it never saw 
 the record scheme's own test of the layer.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -14,6 +13,7 @@ from saksi.model.analysis import Extent, Sentence
 from saksi.model.mention import ActorMention, EventMention, ResolvedTime, StatementMention
 from saksi.readers import load_calibration, load_reader
 from saksi.resolve.mentions import Mentions
+from saksi.resolve.starts import Starts
 
 LAYERS = ("entities", "statements", "quotes", "events", "quantities", "times", "places")
 
@@ -39,11 +39,11 @@ class Signals:
     def __init__(self, mentions: Mentions) -> None:
         self.m, self.analysis = mentions, mentions.analysis
         self.language = mentions.analysis.language
-        self.actors = _Row([actor.start for actor in mentions.actors])
-        self.cues = _Row([statement.cue.start for statement in mentions.statements])
-        self.triggers = _Row([event.trigger.start for event in mentions.events])
-        self.numbers = _Row([quantity.start for quantity in mentions.quantities])
-        self.marks = _Row([quote.start for quote in mentions.quotes])
+        self.actors = Starts([actor.start for actor in mentions.actors])
+        self.cues = Starts([statement.cue.start for statement in mentions.statements])
+        self.triggers = Starts([event.trigger.start for event in mentions.events])
+        self.numbers = Starts([quantity.start for quantity in mentions.quantities])
+        self.marks = Starts([quote.start for quote in mentions.quotes])
         self.place_names = Counter(fold_place(place.name) for place in mentions.places)
         self.countries = Counter(place.country for place in mentions.places)
         self.told = _told_before(mentions.events)
@@ -357,30 +357,6 @@ class Signals:
     def _on_actor(self, span: Extent) -> bool:
         at = self.actors.last_at(span.start)
         return at >= 0 and span.start < self.m.actors[at].end
-
-
-class _Row:
-    """Where the mentions of a kind start, in order."""
-
-    def __init__(self, starts: Sequence[int]) -> None:
-        self.starts = starts
-
-    def within(self, sentence: Sentence) -> tuple[int, int]:
-        """Positions [first, last) of the mentions of a sentence."""
-        return bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-
-    def count(self, sentence: Sentence) -> int:
-        """How many mentions start in a sentence."""
-        first, last = self.within(sentence)
-        return last - first
-
-    def range_at(self, span: Extent) -> range:
-        """Positions of the mentions that start within a stretch."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
-
-    def last_at(self, offset: int) -> int:
-        """The last mention that starts at an offset or before it; -1: none."""
-        return bisect_right(self.starts, offset) - 1
 
 
 def step(count: int) -> int:
