@@ -27,25 +27,34 @@ class PhraseTable(Generic[ValueT]):
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
-        opening = text[start : start + 2]
-        if opening not in self._openings and opening[:1] not in self._openings:
-            return None  # asked at every word, and most words open no phrase
-        return next(self.matches(text, start), None)
+        entry = self._opened(text, start)
+        if entry is None:
+            return None
+        lengths, phrases = entry
+        for length in lengths:  # the first of `matches`, without a generator: asked at every word
+            phrase = text[start : start + length]
+            if phrase in phrases and _ends(phrase, length, text, start):
+                return start + length, phrases[phrase]
+        return None
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, ValueT]]:
         """Every phrase that stands at `start`, the longest first."""
-        opening = text[start : start + 2]
-        if opening not in self._openings and opening[:1] not in self._openings:
-            return
-        first = _FIRST_WORD.match(text, start)
-        entry = None if first is None else self._table.get(first[0])
+        entry = self._opened(text, start)
         if entry is None:
             return
         lengths, phrases = entry
         for length in lengths:
             phrase = text[start : start + length]
-            if len(phrase) == length and phrase in phrases and _ends(phrase, text, start + length):
+            if phrase in phrases and _ends(phrase, length, text, start):
                 yield start + length, phrases[phrase]
+
+    def _opened(self, text: str, start: int) -> tuple[tuple[int, ...], dict[str, ValueT]] | None:
+        """The phrases that the word at `start` opens, with their lengths."""
+        opening = text[start : start + 2]
+        if opening not in self._openings and opening[:1] not in self._openings:
+            return None
+        first = _FIRST_WORD.match(text, start)
+        return None if first is None else self._table.get(first[0])
 
 
 def _lengths(phrases: Iterable[str]) -> tuple[int, ...]:
@@ -53,6 +62,9 @@ def _lengths(phrases: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
 
 
-def _ends(phrase: str, text: str, end: int) -> bool:
-    """Whether a phrase ends at a word boundary."""
+def _ends(phrase: str, length: int, text: str, start: int) -> bool:
+    """Whether a phrase stands whole at `start`, up to a word boundary."""
+    end = start + length
+    if len(phrase) < length:
+        return False  # the text ends sooner
     return not (end < len(text) and text[end].isalnum() and phrase[-1].isalnum())
