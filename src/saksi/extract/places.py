@@ -4,14 +4,13 @@ A country is a place where something is or goes ("di Myanmar", "to Venezuela"), 
 world's index needs a preposition, a generic noun or the recogniser on its side, a hand-made entry only its capital.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from saksi.extract.countries import CountryMention, find_countries
 from saksi.extract.names import acronym, capitalised
-from saksi.lexicon.countries import country_label
+from saksi.extract.place_spots import PlaceCandidate, countries_spoken_of, mention_of
 from saksi.lexicon.gazetteer import Spot, find_spots, fold_place, longest_name
 from saksi.lexicon.phrases import PhraseTable
 from saksi.lexicon.place_words import PlaceWords, load_place_words
@@ -22,7 +21,6 @@ from saksi.readers import load_reader
 _DATELINE_REACH = 14  # tokens from the place to the dash that closes a dateline
 _LEAST, _SURE = 0.15, 0.85  # what a reader must give to a place of the rules, and to any other
 _LARGE = 100_000  # people of a town that news names without saying where it is
-_KNOWN_CITY = 400_000  # people; a smaller town under another name is taken only in a country spoken of
 _DATELINE = 6  # tokens at the start of a paragraph in which a dateline stands
 
 
@@ -63,16 +61,6 @@ def _words(language: str) -> _Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A run of tokens [first, last) with the spots its name may stand for."""
-
-    first: int
-    last: int
-    spots: tuple[Spot, ...]
-    country: CountryMention | None = None
-
-
 def find_places(analysis: Analysis, countries: Sequence[CountryMention] | None = None) -> list[PlaceMention]:
     """Every named place, left to right, resolved; of places with one name, the one the report is about.
 
@@ -84,45 +72,8 @@ def find_places(analysis: Analysis, countries: Sequence[CountryMention] | None =
     kept = [
         c for c, features in scan.possible() if scan.keeps(c, scan.trusted(c, reader.probability(features)))
     ]
-    context = _context(kept, scan.countries)
-    return [_mention(analysis, candidate, context) for candidate in kept]
-
-
-def _context(candidates: Sequence[_Candidate], countries: dict[int, CountryMention]) -> Counter[str]:
-    """How often each country is spoken of: by its names, and by places that can lie nowhere else."""
-    counts = Counter(country.alpha3 for country in countries.values())
-    for candidate in candidates:
-        if candidate.country is None and len({s.country for s in candidate.spots}) == 1 and candidate.spots:
-            counts[candidate.spots[0].country or ""] += 1
-    return counts
-
-
-def _mention(analysis: Analysis, candidate: _Candidate, context: Counter[str]) -> PlaceMention:
-    start, end = analysis.tokens[candidate.first].start, analysis.tokens[candidate.last - 1].end
-    if candidate.country is not None and not candidate.spots:
-        where = candidate.country.alpha3
-        return PlaceMention(start, end, country_label(where), where, None, None, None, "country")
-    if not candidate.spots:
-        return _unknown(analysis, start, end, context)
-    spot = max(candidate.spots, key=lambda s: (s.curated, context[s.country or "-"] > 0, s.population))
-    if _doubtful(spot, candidate, context, analysis.text[start:end]):
-        return _unknown(analysis, start, end, context)
-    return PlaceMention(
-        start, end, spot.name, spot.country, spot.lat, spot.lon, spot.geonames, spot.precision
-    )
-
-
-def _doubtful(spot: Spot, candidate: _Candidate, context: Counter[str], name: str) -> bool:
-    """A smaller town of a country that nobody speaks of, under another name or one of many of its name."""
-    if spot.curated or context[spot.country or "-"] > 0 or spot.population >= _KNOWN_CITY or not context:
-        return False
-    return fold_place(spot.name) != fold_place(name) or len(candidate.spots) > 1
-
-
-def _unknown(analysis: Analysis, start: int, end: int, context: Counter[str]) -> PlaceMention:
-    """A place no index knows: in the country the report speaks of most, without a point."""
-    country = next((c for c, _ in context.most_common(1)), None) or None
-    return PlaceMention(start, end, analysis.text[start:end], country, None, None, None, None)
+    context = countries_spoken_of(kept, scan.countries)
+    return [mention_of(analysis, candidate, context) for candidate in kept]
 
 
 class PlaceScan:
@@ -131,9 +82,9 @@ class PlaceScan:
     def __init__(self, analysis: Analysis, countries: Sequence[CountryMention]) -> None:
         self.analysis, self.tokens, self.words = analysis, analysis.tokens, _words(analysis.language)
         self.countries = {analysis.token_at(c.start): c for c in countries}
-        self.accepted: list[_Candidate] = []
+        self.accepted: list[PlaceCandidate] = []
 
-    def possible(self) -> Iterator[tuple[_Candidate, list[str]]]:
+    def possible(self) -> Iterator[tuple[PlaceCandidate, list[str]]]:
         """Names that may be places, in order, each with what it is judged by; tell `keeps` of each before the next."""
         at = 0
         while at < len(self.tokens):
@@ -144,19 +95,19 @@ class PlaceScan:
                 yield candidate, list(self._features(candidate))
             at = candidate.last if candidate is not None else at + 1
 
-    def trusted(self, candidate: _Candidate, chance: float) -> bool:
+    def trusted(self, candidate: PlaceCandidate, chance: float) -> bool:
         """Whether a name is a place: where the reader is sure, or else by the rules."""
         if self._borne(candidate.first):
             return False  # "Gubernur Surin": the office takes the name for itself, whatever a reader holds
         return chance >= (_LEAST if self._is_place(candidate) else _SURE)
 
-    def keeps(self, candidate: _Candidate, is_place: bool) -> bool:
+    def keeps(self, candidate: PlaceCandidate, is_place: bool) -> bool:
         """Remember a place: a list of places may go on after it."""
         if is_place:
             self.accepted.append(candidate)
         return is_place
 
-    def _features(self, candidate: _Candidate) -> Iterator[str]:
+    def _features(self, candidate: PlaceCandidate) -> Iterator[str]:
         """What a name is judged by: the verdict of the rules and its grounds, the name, the words around."""
         at, last = candidate.first, candidate.last
         ruled, sort = self._is_place(candidate), self._sort(candidate)
@@ -187,7 +138,7 @@ class PlaceScan:
         )
         yield f"first line {sentence.index == 0} {sort}"
 
-    def _grounds(self, candidate: _Candidate) -> Iterator[tuple[str, bool]]:
+    def _grounds(self, candidate: PlaceCandidate) -> Iterator[tuple[str, bool]]:
         at, last = candidate.first, candidate.last
         yield "person", self._person(at)
         yield "body", self._in_body(at, last)
@@ -202,7 +153,7 @@ class PlaceScan:
         yield "origin", self._origin(at)
         yield "possessive", self._possessive(last)
 
-    def _sort(self, candidate: _Candidate) -> str:
+    def _sort(self, candidate: PlaceCandidate) -> str:
         """What an index knows of a name: a country and how it is named, a place by hand, a large town, a small one."""
         if candidate.country is not None:
             return f"country-{candidate.country.kind}{'-region' if candidate.spots else ''}"
@@ -220,7 +171,7 @@ class PlaceScan:
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].text[0].isupper()
         return self.tokens[at].lower in self.words.directions and follows
 
-    def _candidate(self, at: int) -> _Candidate | None:
+    def _candidate(self, at: int) -> PlaceCandidate | None:
         directed = self._directed(at)
         if directed is not None:
             return directed
@@ -232,7 +183,7 @@ class PlaceScan:
             last = self.analysis.token_at(country.end - 1) + 1
             if named is None or named.last <= last:
                 spots = named.spots if named is not None and country.kind == "capital" else ()
-                return _Candidate(at, last, spots, country)
+                return PlaceCandidate(at, last, spots, country)
         return named or self._recognised(at)
 
     def _generic_word(self, at: int) -> bool:
@@ -242,17 +193,17 @@ class PlaceScan:
         named = self._longest_spot(at)
         return named is None or not named.spots[0].curated
 
-    def _directed(self, at: int) -> _Candidate | None:
+    def _directed(self, at: int) -> PlaceCandidate | None:
         """ "southern Lebanon", "Rusia barat", "Kolombia barat daya": a region of its country."""
         after_word = self.countries.get(at + 1) if self.tokens[at].lower in self.words.directions else None
         if after_word is not None and after_word.kind == "name":
             last = self.analysis.token_at(after_word.end - 1) + 1
-            return _Candidate(at, last, (self._region(at, last, after_word),), after_word)
+            return PlaceCandidate(at, last, (self._region(at, last, after_word),), after_word)
         country = self.countries.get(at)
         if country is None or country.kind != "name" or not self.words.directions_after:
             return None
         end = self._direction_end(self.analysis.token_at(country.end - 1) + 1)
-        return None if end is None else _Candidate(at, end, (self._region(at, end, country),), country)
+        return None if end is None else PlaceCandidate(at, end, (self._region(at, end, country),), country)
 
     def _direction_end(self, at: int) -> int | None:
         """The token after a direction of one or two words in small letters that begins at `at`."""
@@ -267,7 +218,7 @@ class PlaceScan:
         name = self.analysis.text[self.tokens[first].start : self.tokens[last - 1].end]
         return Spot(name, country.alpha3, None, None, None, 0, "region", curated=True)
 
-    def _longest_spot(self, at: int) -> _Candidate | None:
+    def _longest_spot(self, at: int) -> PlaceCandidate | None:
         sentence = self.analysis.sentences[self.tokens[at].sentence]
         limit = min(sentence.last, at + longest_name())
         for last in range(limit, at, -1):
@@ -279,7 +230,7 @@ class PlaceScan:
                 and name.lower() not in self.words.common
                 and len(name) > 2
             ):
-                return _Candidate(at, last, spots)
+                return PlaceCandidate(at, last, spots)
         return None
 
     def _joined(self, first: int, last: int) -> bool:
@@ -291,7 +242,7 @@ class PlaceScan:
             return True
         return inside[-1].text[0].isupper() or len(inside) == 1 or inside[-2].text in ("-", "'", "’")
 
-    def _recognised(self, at: int) -> _Candidate | None:
+    def _recognised(self, at: int) -> PlaceCandidate | None:
         """A name no index holds, when the recogniser and the words before it both say that it is a place."""
         token = self.tokens[at]
         if token.name != "LOC" or acronym(token):
@@ -303,11 +254,11 @@ class PlaceScan:
             last += 1
         while last > at + 1 and not self.tokens[last - 1].text[0].isupper():
             last -= 1
-        return _Candidate(at, last, ()) if last - at <= longest_name() else None
+        return PlaceCandidate(at, last, ()) if last - at <= longest_name() else None
 
     # -- the verdict ----------------------------------------------------------------------------------
 
-    def _is_place(self, candidate: _Candidate) -> bool:
+    def _is_place(self, candidate: PlaceCandidate) -> bool:
         at, last = candidate.first, candidate.last
         if self._person(at) or self._in_body(at, last) or self._borne(at):
             return False
@@ -320,7 +271,7 @@ class PlaceScan:
         located = self._after_locative(at) or self._generic_before(at) or self._generic_after(last)
         return located or self._dateline(at) or (self.tokens[at].name == "LOC" and self._listed(at))
 
-    def _country_is_place(self, candidate: _Candidate) -> bool:
+    def _country_is_place(self, candidate: PlaceCandidate) -> bool:
         country, at = candidate.country, candidate.first
         if country is None or country.kind in ("demonym", "seat", "seat-military"):
             return False

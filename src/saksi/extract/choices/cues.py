@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from saksi.extract.choices.words import step, tag_at, word_at
+from saksi.extract.choices.words import role_of, step, tag_at, word_at
 from saksi.extract.cues import CueHit
 from saksi.model.analysis import Analysis
 from saksi.model.mention import ActorMention, QuoteMention
@@ -71,6 +71,12 @@ class CueChoice:
             f"form {form} tag after {tag_after}",
         )
         yield f"{frame} second {tag_at(analysis, hit.last + 1, first, last)}"
+        yield from self._company(hit, frame, form, allowed)
+        yield f"{frame} place {'opens' if hit.first == first else 'closes' if last - hit.last <= 1 else 'within'}"
+        yield f"{frame} left {step(last - hit.last)}"
+
+    def _company(self, hit: CueHit, frame: str, form: str, allowed: str) -> Iterator[str]:
+        """Mentions and words in marks on either side of a cue."""
         subject, object_ = self._actor_before(hit), self._actor_after(hit)
         yield from (
             f"{frame} subject {subject}",
@@ -84,15 +90,13 @@ class CueChoice:
             f"form {form} quoted {quoted}",
             f"{frame} {allowed} quoted {quoted} subject {subject}",
         )
-        yield f"{frame} place {'opens' if hit.first == first else 'closes' if last - hit.last <= 1 else 'within'}"
-        yield f"{frame} left {step(last - hit.last)}"
 
     def _actor_before(self, hit: CueHit) -> str:
         at = bisect_left(self.actor_starts, hit.start) - 1
         if at < 0 or self.actors[at].start < hit.sentence.start:
             return "none"
         actor = self.actors[at]
-        kind = "oblique" if actor.oblique else "modifier" if actor.modifier else "free"
+        kind = role_of(actor)
         return f"{kind} {step(len(self.analysis.tokens_in(actor.end, hit.start)))}"
 
     def _actor_after(self, hit: CueHit) -> str:

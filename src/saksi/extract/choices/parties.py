@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from saksi.extract.choices.words import shape_of, step, tag_at, word_at
+from saksi.extract.choices.words import role_of, shape_of, step, tag_at, word_at
 from saksi.extract.event_context import EventContext, held_in
 from saksi.extract.event_triggers import TriggerHit
 from saksi.model.analysis import Extent
+from saksi.model.mention import ActorMention
 from saksi.readers import load_reader
 
 ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
@@ -59,15 +60,8 @@ class PartyChoice:
 
     def _features(self, hit: TriggerHit, candidate: int, ruled: Ruled) -> Iterator[str]:
         analysis, actor = self.analysis, self.actors[candidate]
-        first, last = hit.sentence.first, hit.sentence.last
         kind, voice, form = hit.form.trigger.type, hit.voice, analysis.lower[hit.start : hit.end]
-        says = (
-            ACTOR
-            if candidate in ruled.parties[0]
-            else RECIPIENT
-            if candidate in ruled.parties[1]
-            else NEITHER
-        )
+        says = _says(candidate, ruled)
         filled = f"{bool(ruled.parties[0])}{bool(ruled.parties[1])}"
         yield from (
             "bias",
@@ -82,8 +76,7 @@ class PartyChoice:
             if side == "after"
             else analysis.tokens_in(actor.end, hit.start)
         )
-        low, high = (hit.end, actor.start) if side == "after" else (actor.end, hit.start)
-        passed = min(3, sum(low <= self.starts[i] < high for i in self.candidates(hit)))
+        passed = self._passed(hit, actor)
         where = f"{voice} {side}"
         yield from (
             where,
@@ -97,6 +90,29 @@ class PartyChoice:
             f"{form} {side}",
             f"entry {hit.form.trigger.id} {side}",
         )
+        yield from self._neighbours(hit, actor, where)
+        role = role_of(actor)
+        yield from (
+            f"{where} {role}",
+            f"{where} {role} passed {passed}",
+            f"{kind} {where} {role}",
+            f"{role} rule {says}",
+        )
+        yield from self._nature(candidate, kind, side)
+        yield from self._reported(hit, candidate, ruled, kind)
+        yield from (f"{where} between {shape}" for shape in shape_of(between))
+        yield f"opens {analysis.token_at(actor.start) == hit.sentence.first} {where}"
+
+    def _passed(self, hit: TriggerHit, actor: ActorMention) -> int:
+        """How many mentions begin between a trigger and this one, three at most."""
+        after = actor.start >= hit.end
+        low, high = (hit.end, actor.start) if after else (actor.end, hit.start)
+        return min(3, sum(low <= self.starts[i] < high for i in self.candidates(hit)))
+
+    def _neighbours(self, hit: TriggerHit, actor: ActorMention, where: str) -> Iterator[str]:
+        """The words on either side of a mention."""
+        analysis, kind = self.analysis, hit.form.trigger.type
+        first, last = hit.sentence.first, hit.sentence.last
         at, end = analysis.token_at(actor.start), analysis.token_at(actor.end - 1) + 1
         lead, follow = word_at(analysis, at - 1, first, last), word_at(analysis, end, first, last)
         yield from (
@@ -108,17 +124,6 @@ class PartyChoice:
             f"{where} tag lead {tag_at(analysis, at - 1, first, last)}",
             f"{where} tag follow {tag_at(analysis, end, first, last)}",
         )
-        role = "oblique" if actor.oblique else "modifier" if actor.modifier else "free"
-        yield from (
-            f"{where} {role}",
-            f"{where} {role} passed {passed}",
-            f"{kind} {where} {role}",
-            f"{role} rule {says}",
-        )
-        yield from self._nature(candidate, kind, side)
-        yield from self._reported(hit, candidate, ruled, kind)
-        yield from (f"{where} between {shape}" for shape in shape_of(between))
-        yield f"opens {at == first} {where}"
 
     def _nature(self, candidate: int, kind: str, side: str) -> Iterator[str]:
         actor = self.actors[candidate]
@@ -150,3 +155,9 @@ class PartyChoice:
             yield from (f"cue {ruled.cue} {part}", f"cue {ruled.cue} {part} {kind}", f"cue {part} {kind}")
         sources = self.sources.get(hit.sentence.index, set())
         yield f"speaks {candidate in sources} {inside} {kind}"
+
+
+def _says(candidate: int, ruled: Ruled) -> str:
+    """What the rules take a mention for."""
+    actors, recipients = ruled.parties[:2]
+    return ACTOR if candidate in actors else RECIPIENT if candidate in recipients else NEITHER

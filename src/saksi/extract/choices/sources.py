@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from saksi.extract.choices.words import shape_of, step, tag_at, word_at
+from saksi.extract.choices.words import role_of, shape_of, step, tag_at, word_at
 from saksi.extract.cues import CueHit
 from saksi.model.analysis import Analysis
 from saksi.model.mention import ActorMention, QuoteMention
@@ -79,13 +79,9 @@ class SourceChoice:
         analysis, actor = self.analysis, self.actors[candidate]
         first, last = hit.sentence.first, hit.sentence.last
         form = analysis.lower[hit.start : hit.end]
-        after = actor.start >= hit.end
-        side = "after" if after else "before"
-        between = (
-            analysis.tokens_in(hit.end, actor.start) if after else analysis.tokens_in(actor.end, hit.start)
-        )
-        low, high = (hit.end, actor.start) if after else (actor.end, hit.start)
-        passed = sum(low <= self.starts[i] < high for i in self.candidates(hit)[1:])
+        side = "after" if actor.start >= hit.end else "before"
+        between = analysis.tokens_in(min(hit.end, actor.end), max(hit.start, actor.start))
+        passed = self._passed(hit, actor)
         yield from (
             "actor",
             f"rule {says}",
@@ -102,25 +98,13 @@ class SourceChoice:
             f"{form} {side} passed {min(passed, 4)}",
             f"form {form} {side}",
         )
-        role = "oblique" if actor.oblique else "modifier" if actor.modifier else "free"
+        role = role_of(actor)
         yield from (
             f"{where} {role}",
             f"{where} {role} passed {min(passed, 3)}",
             f"{where} rule {says} {role}",
         )
-        yield from (
-            f"kind {actor.kind}",
-            f"{where} kind {actor.kind}",
-            f"{frame} pronoun {actor.pronoun}",
-            f"sector {actor.sector}",
-            f"{frame} sector {actor.sector} {side}",
-        )
-        yield from (
-            f"unnamed {actor.unnamed} {side}",
-            f"definite {actor.definite} {side}",
-            f"named {actor.name is not None} {side}",
-            f"generic {actor.generic}",
-        )
+        yield from self._nature(actor, frame, side)
         at, end = analysis.token_at(actor.start), analysis.token_at(actor.end - 1) + 1
         yield from (
             f"{where} word before {word_at(analysis, at - 1, first, last)}",
@@ -134,6 +118,29 @@ class SourceChoice:
         yield f"previous {'this' if previous == candidate else 'none' if previous is None else 'other'} {where}"
         yield from (f"{where} between {shape}" for shape in shape_of(between))
         yield f"head {actor.head}"
+
+    def _passed(self, hit: CueHit, actor: ActorMention) -> int:
+        """How many mentions begin between a cue and this one."""
+        after = actor.start >= hit.end
+        low, high = (hit.end, actor.start) if after else (actor.end, hit.start)
+        return sum(low <= self.starts[i] < high for i in self.candidates(hit)[1:])
+
+    @staticmethod
+    def _nature(actor: ActorMention, frame: str, side: str) -> Iterator[str]:
+        """What a mention is, wherever it stands."""
+        yield from (
+            f"kind {actor.kind}",
+            f"{frame} {side} kind {actor.kind}",
+            f"{frame} pronoun {actor.pronoun}",
+            f"sector {actor.sector}",
+            f"{frame} sector {actor.sector} {side}",
+        )
+        yield from (
+            f"unnamed {actor.unnamed} {side}",
+            f"definite {actor.definite} {side}",
+            f"named {actor.name is not None} {side}",
+            f"generic {actor.generic}",
+        )
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_left(self.quote_starts, offset + 1) - 1

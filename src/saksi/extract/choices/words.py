@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from saksi.model.analysis import Analysis, Token
+from saksi.model.mention import ActorMention
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)
 
@@ -26,6 +27,11 @@ def tag_at(analysis: Analysis, at: int, first: int, last: int) -> str:
         return "^" if at < first else "$"
     token = analysis.tokens[at]
     return token.name or (token.text if token.pos == "PUNCT" else token.pos)
+
+
+def role_of(actor: ActorMention) -> str:
+    """How a mention hangs in its sentence: after a preposition, inside another's phrase, or by itself."""
+    return "oblique" if actor.oblique else "modifier" if actor.modifier else "free"
 
 
 def shape_of(between: Sequence[Token]) -> Iterator[str]:
