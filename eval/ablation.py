@@ -4,8 +4,8 @@ usage: python -m eval.ablation [--shared FOLDER] [--part PART]
 
 Prints a Markdown table: F1 on a part of the corpus (default: dev) and on the dev reports of the shared folder, with all
 readers, without each in turn, and without any. A reader is switched off by putting a table in its place that knows one
-sort of feature, the verdict of the rules, and always agrees with it (`RULES_ALONE`). Where the rules propose nothing
-there is nothing to agree with, and the first candidate is taken.
+sort of feature, the verdict of the rules, and always agrees with it (`training.readers.rules_alone`). Where the rules
+propose nothing there is nothing to agree with, and the first candidate is taken.
 """
 
 import argparse
@@ -14,21 +14,14 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from corpus.markdown import markdown
+from training.readers.rules_alone import RULES_ALONE, write_rules_alone
 
 from eval.score import gold_files, layer_scores, score_table
-from saksi.lexicon.cues import Frame
-from saksi.lexicon.events import load_event_world
-from saksi.model.vocabulary import EventType, Measure
 from saksi.readers import SHIPPED
 
-_MUCH = 20.0  # log-odds of what is beyond doubt
-_LESS = 10.0  # of what holds unless the rules say otherwise
-
-Table = Mapping[str, Mapping[str, float]]
-"""Weights of each label, by feature."""
 Scores = Mapping[str, float]
 
 
@@ -39,34 +32,6 @@ class Row(NamedTuple):
     scores: Mapping[str, Scores]
 
 
-def _yes_no(yes: Collection[str], no: Collection[str]) -> Table:
-    return {**{f: {"yes": _MUCH} for f in yes}, **{f: {"yes": -_MUCH} for f in no}}
-
-
-def _contents() -> list[str]:
-    """That a stretch is the one of the rules, whatever the frame, with or without an enclitic, wherever the source."""
-    frames = (f"{frame}{enclitic}" for frame in get_args(Frame) for enclitic in ("", "+"))
-    return [f"rule {frame} {side}" for frame in frames for side in ("none", "before", "after")]
-
-
-def _triggers() -> Table:
-    """A word that the rules take has the lexicon's type; a cue of an act that is an event has the act's."""
-    acts = {f"cue {act.act}": {act.type: _LESS, "none": -_MUCH} for act in load_event_world().act}
-    return {"-": {"none": _MUCH}, **acts, **{f"ruled {kind}": {kind: _MUCH} for kind in get_args(EventType)}}
-
-
-RULES_ALONE: Mapping[str, Table] = {
-    "places": _yes_no(["rule True"], ["rule False"]),
-    "measures": {f"rule {measure}": {measure: _MUCH} for measure in get_args(Measure)},
-    "cues": _yes_no(["allowed True"], ["allowed False"]),
-    "sources": {"rule this": {"yes": _MUCH}, "else": {"yes": _LESS}},
-    "contents": _yes_no(_contents(), []),
-    "standing": _yes_no(["bias"], []),
-    "triggers": _triggers(),
-    "parties": {f"rule {side}": {side: _MUCH} for side in ("actor", "recipient", "neither")},
-}
-"""For each reader the table that agrees with the rules. Of `standing`: whoever has a name has a record."""
-
 CONCERNED: Mapping[str, Sequence[str]] = {
     "places": ["places", "entities"],
     "measures": ["measures"],
@@ -76,23 +41,16 @@ CONCERNED: Mapping[str, Sequence[str]] = {
     "standing": ["entities"],
     "triggers": ["events", "arguments"],
     "parties": ["arguments", "entities"],
+    "event_places": ["arguments"],
+    "event_times": ["arguments"],
 }
 """The layers of the judge that each reader decides on most directly."""
-
-
-def table_text(table: Table) -> str:
-    """A table as `saksi.readers` reads it."""
-    labels = list(dict.fromkeys(label for weights in table.values() for label in weights))
-    lines = ["\t".join(["feature", *labels])]
-    lines += ["\t".join([f, *(f"{w.get(label, 0.0):g}" for label in labels)]) for f, w in table.items()]
-    return "\n".join(lines) + "\n"
 
 
 def without(readers: Collection[str], folder: Path, tables: Path = SHIPPED) -> Path:
     """A copy of the tables in `folder`, with these readers leaving it to the rules."""
     shutil.copytree(tables, folder, dirs_exist_ok=True)
-    for reader in readers:
-        (folder / f"{reader}.tsv").write_text(table_text(RULES_ALONE[reader]), encoding="utf-8")
+    write_rules_alone(readers, folder)
     return folder
 
 

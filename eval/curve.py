@@ -4,13 +4,13 @@ usage: python -m eval.curve [--shared FOLDER]
 
 Prints a Markdown table: F1 by layer with no trained reader (the rules alone, as in eval.ablation), and with readers
 that saw 25, 50, 75 and 100 % of the training reports. A hash of their ids decides which reports those are: the same
-ones each time, and each share holds the smaller ones. Every training begins with the rules alone and goes over its
-reports twice, because readers learn from what other readers choose; the shipped tables are not touched.
+ones each time, and each share holds the smaller ones. The shipped tables are not touched.
 """
 
 import argparse
 import hashlib
 import math
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,13 +19,13 @@ from pathlib import Path
 
 from corpus.markdown import markdown
 from corpus.splits import reports_of
+from training.readers.rules_alone import RULES_ALONE, write_rules_alone
 
-from eval.ablation import RULES_ALONE, without
 from eval.score import gold_files, layer_scores, score_table
+from saksi.readers import SHIPPED
 
 SHARES = (0, 25, 50, 75, 100)
 """Per cent of the training reports."""
-_PASSES = 2
 
 
 def sample(paths: Sequence[Path], per_cent: int) -> list[Path]:
@@ -40,11 +40,13 @@ def trained_on(reports: Sequence[Path], folder: Path) -> Path:
     Raises:
         subprocess.CalledProcessError: training failed.
     """
-    without(RULES_ALONE, folder)
+    shutil.copytree(SHIPPED, folder, dirs_exist_ok=True)
+    if not reports:
+        write_rules_alone(RULES_ALONE, folder)
+        return folder
     options = ["--weights", str(folder), "--no-confidence"]
     command = [sys.executable, "-m", "training.readers.train", *map(str, reports), *options]
-    for _ in range(_PASSES if reports else 0):
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return folder
 
 

@@ -2,7 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from eval.ablation import CONCERNED, RULES_ALONE, Row, ablation_lines, table_text, without
+from eval.ablation import CONCERNED, Row, ablation_lines, without
+from training.readers.rules_alone import RULES_ALONE, table_text
 
 from eval import ablation
 from saksi.extract.choices.parties import ACTOR, NEITHER, RECIPIENT

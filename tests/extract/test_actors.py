@@ -113,3 +113,16 @@ def test_a_phrase_with_what_it_says(  # noqa: PLR0913 - one column each
 def test_who_stands_after_a_preposition_is_no_subject(language: str, text: str, phrase: str) -> None:
     actors = {text[a.start : a.end]: a for a in actors_of(tagged(text, language))}
     assert actors[phrase].oblique
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Zenda commanders left.", "Zenda commanders"),
+        ("Zenda fighters met in Doha.", "Zenda fighters"),
+        ("Zenda, commanders said, left.", "Zenda"),
+    ],
+)
+def test_those_named_after_somebody_are_not_that_person(text: str, phrase: str) -> None:
+    found = actors_of(tagged(text, "en", {"Zenda": PER}))
+    assert phrase in [text[actor.start : actor.end] for actor in found]

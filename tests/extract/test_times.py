@@ -94,6 +94,12 @@ def test_a_lone_price_at_the_head_of_a_line_is_no_stamp() -> None:
     assert _found("12.40 was the price of bread there.", "en") == []
 
 
+def _seconds(analysis: Analysis) -> float:
+    start = time.perf_counter()
+    find_times(analysis)
+    return time.perf_counter() - start
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_work_grows_with_the_text_alone(language: str) -> None:
     line = {
@@ -103,7 +109,7 @@ def test_the_work_grows_with_the_text_alone(language: str) -> None:
     seconds = []
     for count in (200, 800):
         analysis = _analysed(line[language] * count, language)
-        start = time.perf_counter()
-        find_times(analysis)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(
+            min(_seconds(analysis) for _ in range(3))
+        )  # one of them without a pause for the collector
     assert seconds[1] < 12 * seconds[0] + 0.05

@@ -11,7 +11,7 @@ from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import event_words
 from saksi.extract.events import EventReader
 from training.readers.fit import Example
-from training.readers.gold import GoldReport, overlaps
+from training.readers.gold import GoldReport, folded, overlaps
 
 _OFTEN = 3  # times a word must have named an event
 _MOSTLY = 0.4  # of its occurrences
@@ -76,17 +76,47 @@ def _beside(report: GoldReport, hits: Sequence[TriggerHit], row: Mapping[str, An
 
 def party_examples(report: GoldReport) -> Iterator[Example]:
     """The mentions beside each trigger of an annotated event, and the slot they fill."""
-    context = context_of(report)
-    words = event_words(context.analysis.language)
-    hits = TriggerChoice(context, words).chosen()
-    reader = EventReader(context)
-    for hit in hits:
-        row = _row_of(report, hit)
-        if row is None:
-            continue
+    for hit, row, reader in _annotated(report):
         ruled = reader.ruled(hit)
         for candidate in reader.choice.candidates(hit):
             yield reader.choice.features(hit, candidate, ruled), _slot(report, candidate, row)
+
+
+def event_place_examples(report: GoldReport) -> Iterator[Example]:
+    """The places around each trigger of an annotated event, and whether it happened there."""
+    text = report.analysis.text
+    for hit, row, reader in _annotated(report):
+        wanted = [report.span(at) for at in row.get("places") or ()]
+        names = {folded(str(report.raw["text"])[a:b]) for a, b in wanted}
+        held = reader.ruled(hit).held
+        ruled = reader.ruled_places(hit, held)
+        for at in reader.settings.place_candidates(hit):
+            place = reader.context.places[at]
+            on = any(overlaps(report.given(place.start, place.end), span) for span in wanted)
+            right = on or folded(text[place.start : place.end]) in names
+            yield reader.settings.place_features(hit, at, ruled, held), "yes" if right else "no"
+
+
+def event_time_examples(report: GoldReport) -> Iterator[Example]:
+    """The times around each trigger of an annotated event, and whether it happened then."""
+    for hit, row, reader in _annotated(report):
+        wanted = report.span(row["when"]) if row.get("when") else None
+        held = reader.ruled(hit).held
+        ruled = reader.ruled_when(hit, held)
+        for at in reader.settings.time_candidates(hit):
+            time = reader.context.times[at]
+            right = wanted is not None and overlaps(report.given(time.start, time.end), wanted)
+            yield reader.settings.time_features(hit, at, ruled, held), "yes" if right else "no"
+
+
+def _annotated(report: GoldReport) -> Iterator[tuple[TriggerHit, Mapping[str, Any], EventReader]]:
+    """The triggers that are annotated, with their annotation."""
+    context = context_of(report)
+    reader = EventReader(context)
+    for hit in TriggerChoice(context, event_words(context.analysis.language)).chosen():
+        row = _row_of(report, hit)
+        if row is not None:
+            yield hit, row, reader
 
 
 def _row_of(report: GoldReport, hit: TriggerHit) -> Mapping[str, Any] | None:

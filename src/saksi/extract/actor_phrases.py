@@ -268,7 +268,7 @@ class PhraseGrower:
             return at + 1
         if token.lower in self.words.stops or token.lower in self.words.cues or not token.text[0].isalpha():
             return at
-        if token.name == "PER" and not self._possessed(at, limit):
+        if token.name == "PER" and not (self._possessed(at, limit) or self._before_many(at, limit)):
             return at
         participle = (
             token.pos == "VERB" and at > first and self.tokens[at - 1].lower in self.words.determiners
@@ -280,6 +280,17 @@ class PhraseGrower:
     def _possessed(self, at: int, limit: int) -> bool:
         end = labelled_run(self.tokens, at, limit)
         return end < limit and self.tokens[end].lower in self.words.possessive
+
+    def _before_many(self, at: int, limit: int) -> bool:
+        """Whether a lone name stands before those named after it ("Karen commanders", "Haftar forces")."""
+        if (
+            labelled_run(self.tokens, at, limit) != at + 1
+            or at + 1 >= limit
+            or capitalised(self.tokens[at + 1])
+        ):
+            return False
+        hit = self._match(at + 1)
+        return hit is not None and (hit[1].plural or hit[1].kind in ("group", "military"))
 
     def _completed(self, phrase: Phrase, sentence: Sentence, limit: int) -> Phrase:
         """Take in the name after a title, or the "of …" behind the head."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.lexicon.actors import ActorGrammar, Head, Organization, Pronoun, load_actors, load_organizations
+from saksi.lexicon.cue_forms import reporting_words
 from saksi.lexicon.cues import load_cues
 from saksi.lexicon.numbers import load_numbers
 from saksi.lexicon.phrases import PhraseTable
@@ -53,7 +54,7 @@ def actor_words(language: str) -> ActorWords:
         possessive=frozenset(grammar.possessive),
         prepositions=frozenset(cues.grammar.prepositions),
         relatives=frozenset(cues.grammar.relatives),
-        cues=frozenset(form for cue in cues.cue for form in cue.forms if " " not in form),
+        cues=reporting_words(language),
         conjunctions=frozenset(cues.grammar.conjunctions),
         introducing=tuple(
             f" {form}" if len(form) < 5 else form

@@ -20,10 +20,12 @@ def channel_beside(
     best: tuple[int, Channel] | None = None
     cue = analysis.token_at(statement.cue.start)
     for token in analysis.tokens[max(sentence.first, cue - _REACH) : min(sentence.last, cue + _REACH)]:
-        if _inside(statement, token.start) or not token.text[0].isalpha():
-            continue
         hit = table.longest(analysis.lower, token.start)
-        if hit is not None and (best is None or hit[0] - token.start > best[0]):
+        if (
+            hit is not None
+            and not _inside(statement, token.start)
+            and (best is None or hit[0] - token.start > best[0])
+        ):
             best = hit[0] - token.start, hit[1]
     first = bisect_left(times, sentence.start, key=lambda time: time.start)
     last = bisect_left(times, sentence.end, key=lambda time: time.start)

@@ -1,14 +1,19 @@
 """Reporting cues in a text: every place where a lexicon cue stands and its surroundings let it report."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from saksi.lexicon.cues import Cue, CueGrammar, load_cues
+from saksi.lexicon.cue_forms import cue_forms
+from saksi.lexicon.cues import Cue, CueGrammar, Frame, load_cues
 from saksi.lexicon.phrases import PhraseTable
 from saksi.model.analysis import Analysis, Sentence, Token
 from saksi.model.mention import QuoteMention
 
+_SHORTEST = 4  # letters of a verb of no entry that may report
+_CLOSE = 3  # characters: a mark, a comma, a space
+_NEAR = 40  # characters between a verb and the words in marks that it may report
 _HEADLINE = 8  # tokens before the colon of a headline
 _BEFORE_INVERTED = frozenset(",”\"’'»?!—–.)")
 
@@ -51,11 +56,9 @@ class CueWords:
 @cache
 def cue_words(language: str) -> CueWords:
     """The cues of `language`, built once."""
-    lexicon = load_cues(language)
-    grammar = lexicon.grammar
-    pairs = [(form, cue) for cue in lexicon.cue for form in _with_objects(cue, grammar)]
+    grammar = load_cues(language).grammar
     return CueWords(
-        PhraseTable(pairs),
+        PhraseTable(cue_forms(language)),
         grammar,
         frozenset(grammar.auxiliaries),
         frozenset(grammar.conjunctions),
@@ -69,22 +72,15 @@ def cue_words(language: str) -> CueWords:
     )
 
 
-def _with_objects(cue: Cue, grammar: CueGrammar) -> Iterator[str]:
-    """The forms of a cue, and those that carry their object or agent at the end ("menilainya", "dijelaskannya")."""
-    yield from cue.forms
-    if grammar.enclitic and cue.frame in ("subject", "agent"):
-        single = (form for form in cue.forms if " " not in form and not form.endswith(grammar.enclitic))
-        yield from (form + grammar.enclitic for form in single if form[-1].isalpha())
-
-
 def find_cues(analysis: Analysis, quotes: Sequence[QuoteMention]) -> list[CueHit]:
     """Everything outside quotation marks that may be a cue, in order."""
     words, hits = cue_words(analysis.language), []
     quoted = _quoted_tokens(analysis, quotes)
+    unknown = _UnknownVerbs(analysis, words, quotes)
     for sentence in analysis.sentences:
         at = sentence.first
         while at < sentence.last:
-            hit = None if at in quoted else _cue_at(analysis, words, at, sentence)
+            hit = None if at in quoted else _cue_at(analysis, words, at, sentence) or unknown.at(at, sentence)
             if hit is None:
                 at += 1
                 continue
@@ -92,6 +88,58 @@ def find_cues(analysis: Analysis, quotes: Sequence[QuoteMention]) -> list[CueHit
             refused = hit.last < sentence.last and analysis.tokens[hit.last].lower in hit.cue.heads
             at = hit.last + refused
     return hits
+
+
+class _UnknownVerbs:
+    """Verbs of no entry, where words in marks or a clause beside them make a report of them likely.
+
+    The rules never allow them; a reader may.
+    """
+
+    def __init__(self, analysis: Analysis, words: CueWords, quotes: Sequence[QuoteMention]) -> None:
+        self.analysis, self.words = analysis, words
+        self.starts = [quote.outer.start for quote in quotes]
+        self.ends = [quote.outer.end for quote in quotes]
+
+    def at(self, index: int, sentence: Sentence) -> CueHit | None:
+        """The verb at a token as a possible cue."""
+        token = self.analysis.tokens[index]
+        if token.pos != "VERB" or token.name or len(token.text) < _SHORTEST or not token.text.isalpha():
+            return None
+        after = self._gap_before(token, sentence)
+        if (
+            after is None
+            and not self._quote_follows(token, sentence)
+            and not self._clause_follows(index, sentence)
+        ):
+            return None
+        frame = self.words.grammar.unknown[0 if after is not None and after <= _CLOSE else 1]
+        ending = self.words.grammar.enclitic
+        enclitic = bool(ending) and frame == "inverted" and token.lower.endswith(ending)
+        return CueHit(
+            _unknown_cue(frame), index, index + 1, token.start, token.end, sentence, enclitic, allowed=False
+        )
+
+    def _gap_before(self, token: Token, sentence: Sentence) -> int | None:
+        """Characters between the last words in marks of the sentence and a token after them, if they are few."""
+        last = bisect_right(self.ends, token.start) - 1
+        if last < 0 or self.ends[last] <= sentence.start or token.start - self.ends[last] > _NEAR:
+            return None
+        return token.start - self.ends[last]
+
+    def _quote_follows(self, token: Token, sentence: Sentence) -> bool:
+        following = bisect_left(self.starts, token.end)
+        at = self.starts[following] if following < len(self.starts) else sentence.end + _NEAR
+        return at < sentence.end + _CLOSE and at - token.end <= _NEAR
+
+    def _clause_follows(self, index: int, sentence: Sentence) -> bool:
+        following = self.analysis.tokens[index + 1 : min(index + 3, sentence.last)]
+        return any(token.lower in self.words.complementizers for token in following)
+
+
+@cache
+def _unknown_cue(frame: Frame) -> Cue:
+    return Cue(id="unknown", act="say", frame=frame, forms=())
 
 
 def _quoted_tokens(analysis: Analysis, quotes: Sequence[QuoteMention]) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """What events are read from, and what their slots have in common."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, PlaceMention, QuantityMention, ResolvedTime, StatementMention
 
 _LONGEST_JOINER = 8  # characters
+_NESTING = 16  # reported stretches before a word that may still hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,22 @@ class EventContext:
     places: Sequence[PlaceMention]
     quantities: Sequence[QuantityMention]
     statements: Sequence[StatementMention]
+
+
+class ReportedWords:
+    """In the words of which statements a stretch stands."""
+
+    def __init__(self, statements: Sequence[StatementMention]) -> None:
+        self.spans = sorted(
+            (span.start, span.end, i) for i, statement in enumerate(statements) for span in statement.content
+        )
+        self.starts = [start for start, _, _ in self.spans]
+
+    def holding(self, start: int, end: int) -> list[int]:
+        """Positions of the statements that hold [start, end), in their order."""
+        last = bisect_right(self.starts, start)
+        near = self.spans[max(0, last - _NESTING) : last]
+        return sorted({i for _, stop, i in near if end <= stop})
 
 
 def joins(between: str, words: EventWords) -> bool:

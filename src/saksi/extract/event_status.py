@@ -17,11 +17,8 @@ def negated(analysis: Analysis, words: EventWords, hit: TriggerHit) -> bool:
 
 def background(analysis: Analysis, words: EventWords, hit: TriggerHit) -> bool:
     """Whether a war or attack only anchors a time ("sejak invasi", "since the war")."""
-    lead = (
-        analysis.lower[max(hit.sentence.start, hit.start - 30) : hit.start]
-        + analysis.lower[hit.start : hit.end]
-    )
-    return any(phrase in lead for phrase in words.grammar.background if len(phrase.split()) > 1)
+    lead = analysis.lower[max(hit.sentence.start, hit.start - 30) : hit.end]
+    return any(phrase in lead for phrase in words.anchors)
 
 
 def status_of(analysis: Analysis, words: EventWords, hit: TriggerHit, holders: list[StatementMention]) -> str:

@@ -28,6 +28,7 @@ class EventWords:
     weapons: PhraseTable[str]
     acts: dict[str, tuple[str, str | None]]
     figures: dict[str, frozenset[str]]
+    anchors: tuple[str, ...]
 
 
 @cache
@@ -49,6 +50,7 @@ def event_words(language: str) -> EventWords:
         PhraseTable(weapons),
         {act.act: (act.type, act.mode) for act in world.act},
         {entry.type: frozenset(entry.measures) for entry in world.figures},
+        tuple(phrase for phrase in lexicon.grammar.background if " " in phrase),
     )
 
 

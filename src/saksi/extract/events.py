@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saksi.extract.choices.parties import PartyChoice, Ruled
+from saksi.extract.choices.settings import SettingChoice
 from saksi.extract.choices.triggers import TriggerChoice
 from saksi.extract.event_arguments import ArgumentFinder
-from saksi.extract.event_context import EventContext
+from saksi.extract.event_context import EventContext, ReportedWords
 from saksi.extract.event_merging import add_event
 from saksi.extract.event_parties import PartyFinder
 from saksi.extract.event_status import status_of
@@ -22,7 +23,7 @@ from saksi.model.mention import EventMention, StatementMention
 
 __all__ = ["EventContext", "find_events"]
 
-_WINDOW = 8  # statements around a trigger that may hold it
+_CUES = 3  # cues before the end of a trigger of which one may be the trigger itself
 _PLACELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "THREATEN"})
 _TIMELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT"})
 
@@ -39,8 +40,9 @@ class EventReader:
         self.context, self.words = context, event_words(context.analysis.language)
         self.slots = ArgumentFinder(context, self.words)
         self.parties = PartyFinder(context, self.words)
-        self.choice = PartyChoice(context)
+        self.choice, self.settings = PartyChoice(context), SettingChoice(context)
         self.cues = [s.cue.start for s in context.statements]
+        self.reported = ReportedWords(context.statements)
 
     def run(self) -> list[EventMention]:
         """The events in the order of their triggers."""
@@ -79,23 +81,32 @@ class EventReader:
             return replace(event, actors=(holder.source,))
         return event
 
-    def _near(self, offset: int) -> Sequence[int]:
-        here = bisect_left(self.cues, offset)
-        return range(max(0, here - _WINDOW), min(len(self.cues), here + _WINDOW))
+    def _cues_at(self, end: int) -> Sequence[StatementMention]:
+        """The last statements whose cues begin before an offset."""
+        last = bisect_left(self.cues, end)
+        return self.context.statements[max(0, last - _CUES) : last]
 
     def ruled(self, hit: TriggerHit) -> Ruled:
         """What the rules say of the parties of a trigger."""
         statements = self.context.statements
         held = [span for i in self._holders(hit)[-1:] for span in statements[i].content]
         actors, recipients = self.parties.parties(hit, held)
-        cue = next((statements[i] for i in self._near(hit.start) if _overlaps(statements[i], hit)), None)
+        cue = next((s for s in self._cues_at(hit.end) if _overlaps(s, hit)), None)
         if cue is None:
             return Ruled((actors, recipients), held)
         return Ruled(_spoken_parties(cue, actors, recipients), held, cue.source, cue.to, cue.act)
 
+    def ruled_places(self, hit: TriggerHit, held: Sequence[Extent]) -> tuple[int, ...]:
+        """Where the rules say that an event happens."""
+        return () if hit.form.trigger.type in _PLACELESS else self.slots.places(hit, held)
+
+    def ruled_when(self, hit: TriggerHit, held: Sequence[Extent]) -> int | None:
+        """When the rules say that an event happens."""
+        return None if hit.form.trigger.type in _TIMELESS else self.slots.when(hit, held)
+
     def _holders(self, hit: TriggerHit) -> list[int]:
         """The statements in whose words a trigger stands."""
-        return [i for i in self._near(hit.start) if _holds(self.context.statements[i], hit)]
+        return self.reported.holding(hit.start, hit.end)
 
     def _event(self, hit: TriggerHit) -> EventMention:
         statements, trigger = self.context.statements, hit.form.trigger
@@ -111,8 +122,8 @@ class EventReader:
             status=status_of(self.context.analysis, self.words, hit, [statements[i] for i in holders]),
             actors=actors,
             recipients=recipients,
-            places=() if trigger.type in _PLACELESS else self.slots.places(hit, held),
-            when=None if trigger.type in _TIMELESS else self.slots.when(hit, held),
+            places=self.settings.places(hit, self.ruled_places(hit, held), held),
+            when=self.settings.when(hit, self.ruled_when(hit, held), held),
             means=self.slots.means(hit),
             quantities=self.slots.figures(hit),
             asserted_by=tuple(holders),
@@ -133,10 +144,6 @@ def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
     return statement.cue.start < hit.end and hit.start < statement.cue.end
 
 
-def _holds(statement: StatementMention, hit: TriggerHit) -> bool:
-    return any(span.start <= hit.start and hit.end <= span.end for span in statement.content)
-
-
 def _spoken_parties(
     statement: StatementMention, actors: tuple[int, ...], recipients: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -154,8 +161,10 @@ def _mode(context: EventContext, words: EventWords, hit: TriggerHit) -> str | No
     tokens = context.analysis.tokens
     for at in range(hit.sentence.first, hit.sentence.last):
         distance = abs(at - hit.first)
+        if best is not None and distance >= best[0]:
+            continue
         found = table.longest(context.analysis.lower, tokens[at].start)
-        if found is None or (best is not None and distance >= best[0]):
+        if found is None:
             continue
         before = tokens[at - 1].lower if at > hit.sentence.first else ""
         told = hit.form.trigger.type != "ASSAULT" or at < hit.last + 2 or hit.voice == "noun"

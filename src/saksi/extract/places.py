@@ -113,7 +113,10 @@ class PlaceScan:
         ruled, sort = self._is_place(candidate), self._sort(candidate)
         yield from ("bias", f"rule {ruled}", f"rule {ruled} {sort}", sort)
         token = self.tokens[at]
-        label = f"{token.name or '-'}{'' if token.name_start or not token.name else '+'}"
+        named = next(
+            (t for t in self.tokens[at:last] if t.name), token
+        )  # "southern Lebanon": the second word
+        label = f"{named.name or '-'}{'' if named.name_start or not named.name else '+'}"
         yield from (
             f"label {label}",
             f"{sort} label {label}",
@@ -269,7 +272,9 @@ class PlaceScan:
         if any(spot.curated for spot in candidate.spots):
             return True
         located = self._after_locative(at) or self._generic_before(at) or self._generic_after(last)
-        return located or self._dateline(at) or (self.tokens[at].name == "LOC" and self._listed(at))
+        labelled = self.tokens[at].name == "LOC"
+        known = self._sort(candidate) == "large-own" and not self._acts(last)
+        return located or self._dateline(at) or (labelled and (known or self._listed(at)))
 
     def _country_is_place(self, candidate: PlaceCandidate) -> bool:
         country, at = candidate.country, candidate.first

@@ -100,7 +100,11 @@ class _QuantityReader:
     def _counts(self, wording: Wording, sentence: Sentence, times: _Stretches) -> list[Count]:
         counts: list[Count] = []
         index = 0
+        may_open = self._openings(wording)
         while index < len(wording.words):
+            if not may_open[index]:
+                index += 1
+                continue
             over = times.end_over(wording.words[index].start, wording.words[index].end)
             if over is not None:
                 index = max(index + 1, wording.index_at(over))
@@ -112,8 +116,6 @@ class _QuantityReader:
         self, wording: Wording, index: int, sentence: Sentence, times: _Stretches, counts: list[Count]
     ) -> int:
         """Read a numeral at word `index`, if there is one; the index to go on from."""
-        if not self._may_open(wording, index):
-            return index + 1
         fixed = self.guards.phrase_end(wording, index)
         if fixed is not None:
             return fixed
@@ -136,14 +138,16 @@ class _QuantityReader:
             counts.append(count)
         return numeral.end
 
-    def _may_open(self, wording: Wording, index: int) -> bool:
-        """Whether a numeral may start at word `index`: most words need no closer look."""
-        word = wording.words[index]
-        if word.digits or word.lower in self.words.opens:
-            return True
-        if any(following.digits for following in wording.words[index + 1 : index + 3]):
-            return True
-        return "-" in word.lower and word.lower[: word.lower.index("-")] in self.words.opens
+    def _openings(self, wording: Wording) -> list[bool]:
+        """For each word whether a numeral may start at it: most words need no closer look."""
+        opens, flags = self.words.opens, [False] * len(wording.words)
+        for index, word in enumerate(wording.words):
+            if word.digits:
+                first = max(0, index - 2)  # what stands before a number may belong to it: a sign, a currency
+                flags[first : index + 1] = [True] * (index + 1 - first)
+            elif word.lower in opens or ("-" in word.lower and word.lower[: word.lower.index("-")] in opens):
+                flags[index] = True
+        return flags
 
     def _inherit_groups(self, counts: list[Count], before: list[Count]) -> None:
         """A bare number counts what the number before it in the paragraph counts ("13 lainnya")."""

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from saksi.errors import LexiconError
-from saksi.extract.time_atoms import Alphabet, AtomString, Fields, alphabet_of
+from saksi.extract.time_atoms import BREAK, Alphabet, AtomString, Fields, alphabet_of
 from saksi.lexicon.dates import TimePattern
 
 _NAME = re.compile(r"'(?P<literal>[^']+)'|(?P<name>[a-z_]+)(?P<number>\d?)")
 _DEEPEST = 8
+_LONGEST_RUN = 40  # atoms without a break between them; longer ones are damage, and looked at one by one
+_LOOKED_BACK = 2  # atoms before an expression that a pattern may ask for
+_KNOWN_RUNS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,27 @@ class Grammar:
         self.alphabet = alphabet
         self.compiled = tuple(_Compiler(alphabet, pattern).run() for pattern in alphabet.lexicon.pattern)
         self.any = re.compile("|".join(f"(?:{_unnamed(c.regex.pattern)})" for c in self.compiled))
+        self._opened_by = lru_cache(maxsize=_KNOWN_RUNS)(self._matching)
 
     def matches_at(self, string: AtomString, at: int) -> list[Match]:
         """The patterns that match the atoms from `at` on, longest first; of equals the one named first."""
-        if self.any.match(string.letters, at) is None:
-            return []
-        hits = [(c, m) for c in self.compiled if (m := c.regex.match(string.letters, at)) and m.end() > at]
+        patterns = self._patterns_at(string.letters, at)
+        hits = [(c, m) for c in patterns if (m := c.regex.match(string.letters, at)) and m.end() > at]
         hits.sort(key=lambda hit: -hit[1].end())
         return [Match(c.pattern, at, m.end(), _fields(c, m, string)) for c, m in hits]
+
+    def _patterns_at(self, letters: str, at: int) -> tuple[_Compiled, ...]:
+        """Patterns that match: no atom beyond the next break tells more, and most runs of atoms are old friends."""
+        end = letters.find(BREAK, at, at + _LONGEST_RUN)
+        if end < 0 and len(letters) - at > _LONGEST_RUN:
+            return self.compiled
+        lead = min(at, _LOOKED_BACK)
+        return self._opened_by(letters[at - lead : end if end >= 0 else len(letters)], lead)
+
+    def _matching(self, run: str, lead: int) -> tuple[_Compiled, ...]:
+        if self.any.match(run, lead) is None:
+            return ()
+        return tuple(c for c in self.compiled if c.regex.match(run, lead))
 
 
 def _unnamed(regex: str) -> str:

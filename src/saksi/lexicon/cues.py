@@ -44,7 +44,10 @@ class CueGrammar(Entry):
     cue mean that its source is the one of the cue before; recipients introduce who is told; contrasts open
     a clause with a subject of its own; after infinitives a verb reports nothing; agents introduce who does
     what a passive says; anonymity formulas only say
-    that a source has no name; feelings raise a neutral verb to `express`.
+    that a source has no name; feelings raise a neutral verb to `express`. unknown: the frames of a verb that no
+    entry knows, right after words in marks and elsewhere. passives and colloquial say what the beginning of a
+    verb (a pattern) becomes ("menaksir": "ditaksir"; "menuduh": "nuduh"), colloquial_ends its end ("mengumumkan":
+    "ngumumin").
     """
 
     complementizers: tuple[str, ...]
@@ -69,6 +72,10 @@ class CueGrammar(Entry):
     agents: tuple[str, ...] = ()
     anonymity: tuple[str, ...] = ()
     feelings: tuple[str, ...] = ()
+    unknown: tuple[Frame, Frame]
+    passives: tuple[tuple[str, str], ...] = ()
+    colloquial: tuple[tuple[str, str], ...] = ()
+    colloquial_ends: tuple[tuple[str, str], ...] = ()
 
 
 class CueLexicon(Entry):

@@ -30,14 +30,17 @@ class Spot:
     curated: bool = False
 
 
+_MARKS = str.maketrans("-", " ", "'’‘ʼ`.")
+
+
 @lru_cache(maxsize=_CACHED_NAMES)
 def fold_place(name: str) -> str:
     """A place's name for look-up: lower case, without accents, apostrophes and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(
-        " " if c == "-" else c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʼ`."
-    )
-    return " ".join(kept.split())
+    folded = name.casefold()
+    if not folded.isascii():
+        plain = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(folded.translate(_MARKS).split())
 
 
 @lru_cache(maxsize=_CACHED_NAMES)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
+_OPENING = 4  # letters
 _FIRST_WORD = re.compile(r"\w{1,40}|\W")
 
 
@@ -21,8 +22,10 @@ class PhraseTable(Generic[ValueT]):
             first = _FIRST_WORD.match(phrase)
             if first:
                 table.setdefault(first[0], {}).setdefault(phrase, value)
-        # Most words open no phrase: two letters (or a lone mark) tell so sooner than a look at the whole word.
-        self._openings = frozenset(phrase[:2] for phrases in table.values() for phrase in phrases)
+        # Most words open no phrase: their first letters tell so sooner than a look at the whole word.
+        known = [phrase for phrases in table.values() for phrase in phrases]
+        self._openings = frozenset(phrase[:_OPENING] for phrase in known)
+        self._short = tuple(sorted({len(phrase) for phrase in known if len(phrase) < _OPENING}))
         self._table = {first: (_lengths(phrases), phrases) for first, phrases in table.items()}
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
@@ -50,9 +53,13 @@ class PhraseTable(Generic[ValueT]):
 
     def _opened(self, text: str, start: int) -> tuple[tuple[int, ...], dict[str, ValueT]] | None:
         """The phrases that the word at `start` opens, with their lengths."""
-        opening = text[start : start + 2]
-        if opening not in self._openings and opening[:1] not in self._openings:
-            return None
+        openings = self._openings
+        if text[start : start + _OPENING] not in openings:
+            for length in self._short:  # a phrase shorter than an opening is one by itself
+                if text[start : start + length] in openings:
+                    break
+            else:
+                return None
         first = _FIRST_WORD.match(text, start)
         return None if first is None else self._table.get(first[0])
 

@@ -4,7 +4,7 @@ Plain tuples of slots, not a spaCy Doc: the rules look at every token many times
 can write an analysis by hand. Offsets count into the repaired text (`Cleaned.text`).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -66,11 +66,13 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     lower: str = field(init=False, repr=False, compare=False)
     _token_starts: list[int] = field(init=False, repr=False, compare=False)
+    _token_ends: list[int] = field(init=False, repr=False, compare=False)
     _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", lower_in_place(self.text))
         object.__setattr__(self, "_token_starts", [t.start for t in self.tokens])
+        object.__setattr__(self, "_token_ends", [t.end for t in self.tokens])
         object.__setattr__(self, "_sentence_starts", [s.start for s in self.sentences])
 
     def token_at(self, offset: int) -> int:
@@ -83,13 +85,19 @@ class Analysis:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""
-        first = self.token_at(start)
-        if first < 0 or self.tokens[first].start < start:
-            first += 1
-        last = first
-        while last < len(self.tokens) and self.tokens[last].end <= end:
-            last += 1
-        return self.tokens[first:last]
+        return self.tokens[self.first_from(start) : self.last_by(end)]
+
+    def count_in(self, start: int, end: int) -> int:
+        """How many tokens lie wholly in [start, end)."""
+        return max(0, self.last_by(end) - self.first_from(start))
+
+    def first_from(self, offset: int) -> int:
+        """Index of the first token that starts at `offset` or later."""
+        return bisect_left(self._token_starts, offset)
+
+    def last_by(self, offset: int) -> int:
+        """Index after the last token that ends at `offset` or before."""
+        return bisect_right(self._token_ends, offset)
 
     def sentence_tokens(self, index: int) -> tuple[Token, ...]:
         """The tokens of one sentence."""

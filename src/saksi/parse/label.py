@@ -14,6 +14,7 @@ from saksi.errors import ModelMissingError, UnknownLanguageError
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from threadpoolctl import ThreadpoolController
 
 PIPELINES = Path(str(files("saksi.parse"))) / "pipelines"
 LONGEST = 250
@@ -35,6 +36,7 @@ def load_pipeline(language: str) -> "Language":
         ModelMissingError: the package was built without the pipeline.
     """
     import spacy  # here: importing saksi must stay light
+    from thinc.api import use_ops
 
     from saksi.parse.features import new_vocab
 
@@ -43,7 +45,8 @@ def load_pipeline(language: str) -> "Language":
     folder = PIPELINES / language
     if not (folder / "config.cfg").is_file():
         raise ModelMissingError(str(folder))
-    with warnings.catch_warnings():
+    # numpy's own matrix products take a third of the time of those that spaCy's numpy calls
+    with warnings.catch_warnings(), use_ops("numpy", use_blis=False):
         warnings.simplefilter("ignore")  # spaCy and its libraries warn of their own future
         return spacy.load(folder, vocab=new_vocab(language), exclude=["tokenizer"])
 
@@ -62,10 +65,18 @@ def label(sentences: list[list[str]], language: str) -> list[list[Label]]:
     ]
     with _LOCK:
         nlp = load_pipeline(language)
-        with nlp.memory_zone() if len(nlp.vocab) > KNOWN_WORDS else nullcontext():
+        zone = nlp.memory_zone() if len(nlp.vocab) > KNOWN_WORDS else nullcontext()
+        with zone, _thread_pools().limit(limits=1):  # its matrices are too small to be worth a second thread
             for (i, _), labels in zip(pieces, _read(nlp, [words for _, words in pieces]), strict=True):
                 found[i].extend(labels)
     return found
+
+
+@cache
+def _thread_pools() -> "ThreadpoolController":
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def _read(nlp: "Language", pieces: list[list[str]]) -> Iterator[list[Label]]:

@@ -17,6 +17,7 @@ from saksi.errors import LexiconError
 SHIPPED = Path(__file__).parent / "weights"
 """The tables that ship with saksi."""
 
+_FEW = 4  # labels up to which no array is worth its making
 _LARGEST = 30.0  # log-odds beyond which a probability is 0 or 1 for all that matters
 
 
@@ -25,14 +26,15 @@ class LinearReader:
 
     def __init__(self, labels: Sequence[str], weights: Mapping[str, Sequence[float]]) -> None:
         self.labels = tuple(labels)
+        self._weights = weights if len(self.labels) <= _FEW else {}
         self._first = {feature: row[0] for feature, row in weights.items()}
-        self._rows = {feature: at for at, feature in enumerate(weights)}
-        self._table = np.array(list(weights.values()), dtype=np.float64).reshape(-1, len(self.labels))
+        self._rows = {feature: at for at, feature in enumerate(weights, start=1)}
+        rows = [[0.0] * len(self.labels), *weights.values()]  # the first stands for a feature never met
+        self._table = np.array(rows, dtype=np.float64)
 
     def log_odds(self, features: Iterable[str]) -> float:
         """How strongly the features speak for the first label; unknown features say nothing."""
-        weights = self._first
-        return sum([weights[feature] for feature in features if feature in weights])
+        return sum(filter(None, map(self._first.get, features)))
 
     def probability(self, features: Iterable[str]) -> float:
         """The probability of "yes", between 0 and 1."""
@@ -40,11 +42,21 @@ class LinearReader:
 
     def distribution(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each label."""
-        rows = self._rows
-        known = np.array([rows[feature] for feature in features if feature in rows], dtype=np.intp)
-        totals = np.add.reduce(self._table.take(known, axis=0), axis=0)
-        powers = np.exp(totals - totals.max())
-        return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
+        if len(self.labels) <= _FEW:
+            return self._shares(features)
+        known = [*filter(None, map(self._rows.get, features))]
+        totals = np.add.reduce(self._table.take(known or (0,), axis=0), axis=0)
+        powers = np.exp(totals - np.maximum.reduce(totals))
+        return dict(zip(self.labels, (powers / np.add.reduce(powers)).tolist(), strict=True))
+
+    def _shares(self, features: Iterable[str]) -> dict[str, float]:
+        """The same for few labels, whose sums are quicker without an array."""
+        rows = [row for feature in features if (row := self._weights.get(feature))]
+        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(self.labels)
+        highest = max(totals)
+        powers = [math.exp(total - highest) for total in totals]
+        whole = sum(powers)
+        return {label: power / whole for label, power in zip(self.labels, powers, strict=True)}
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The most probable label and its probability."""

@@ -9,9 +9,10 @@ _SHORTEST_VARIANT = 6  # letters; shorter names differ too easily by one letter
 
 def fold(name: str) -> str:
     """A name without letter case, accents and marks, its words apart by one space."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(_WORDS.findall(plain.casefold()))
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_WORDS.findall(name.casefold()))
 
 
 def same_word(left: str, right: str) -> bool:

@@ -74,7 +74,7 @@ class _Builder:
         extent = self.m.cleaned.to_raw(start, end)
         if not 0 <= extent.start <= extent.end <= self.length:
             raise UngroundedRecordError(f"{start}-{end}")
-        return Span.model_construct(start=extent.start, end=extent.end)  # checked above
+        return Span(start=extent.start, end=extent.end)
 
     def _spans(self, extents: Iterable[Extent]) -> tuple[Span, ...]:
         return tuple(self.raw(e.start, e.end) for e in extents)

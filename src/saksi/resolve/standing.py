@@ -8,7 +8,7 @@ from saksi.model.mention import PlaceMention
 from saksi.readers import load_reader
 from saksi.resolve.entities import Draft
 
-_LIKELY = 0.5
+_LIKELY = 0.75
 
 
 class Standing:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from saksi.extract.choices.words import step, tag_at, word_at
 from saksi.extract.content import ContentFinder
@@ -21,14 +22,15 @@ class ContentChoice:
 
     def __init__(self, finder: ContentFinder) -> None:
         self.finder, self.analysis = finder, finder.analysis
+        self.verbs = [0, *accumulate(token.pos == "VERB" for token in self.analysis.tokens)]
         self._around_hit: tuple[tuple[int, ActorMention | None], tuple[str, ...]] | None = None
 
     def chosen(self, hit: CueHit, source: ActorMention | None, ruled: Content) -> Content:
         """The most probable content; `ruled` is what the rules cut."""
         reader = load_reader("contents")
         ways = self.candidates(hit, source, ruled)
-        if not ways:
-            return ruled
+        if len(ways) < 2:
+            return next(iter(ways), ruled)
         return max(
             ways, key=lambda content: reader.log_odds(self.features(hit, source, content, ways[content]))
         )
@@ -156,14 +158,13 @@ class ContentChoice:
     def _features(
         self, hit: CueHit, source: ActorMention | None, content: Content, ways: Sequence[str]
     ) -> Iterator[str]:
-        form, frame, where, tag_before, tag_after, after = self._surroundings(hit, source)
+        form, frame, where, tag_before, after = self._surroundings(hit, source)
         if "rule" in ways:
             yield "rule"
         for way in ways:
             yield f"{way} {where}"
             yield f"{way} {frame} {form}"
             yield f"{way} {where} before {tag_before}"
-            yield f"{way} {where} after {tag_after}"
             yield f"{way} {where} then {after}"
         for shape in self._shapes(hit, source, content):
             yield f"{where} {shape}"
@@ -182,7 +183,6 @@ class ContentChoice:
             frame,
             f"{frame} {side}",
             tag_at(analysis, hit.first - 1, first, last),
-            tag_at(analysis, hit.last, first, last),
             word_at(analysis, end, first, last),
         )
         self._around_hit = (hit.start, source), found
@@ -191,9 +191,8 @@ class ContentChoice:
     def _shapes(self, hit: CueHit, source: ActorMention | None, content: Content) -> Iterator[str]:
         analysis = self.analysis
         start, end = content[0].start, content[-1].end
-        length = sum(len(analysis.tokens_in(span.start, span.end)) for span in content)
+        length = sum(analysis.count_in(span.start, span.end) for span in content)
         yield f"length {step(length)}"
-        yield f"spans {len(content)}"
         yield f"holds cue {any(s.start <= hit.start < s.end for s in content)}"
         if source is not None:
             yield f"holds source {any(s.start < source.end and source.start < s.end for s in content)}"
@@ -210,16 +209,10 @@ class ContentChoice:
         yield f"starts after {word_at(analysis, lead.index - 1, first, last)}"
         yield f"followed {analysis.text[end : end + 1]!r}"
         yield f"preceded {analysis.text[max(0, start - 2) : start].strip()[-1:]!r}"
-        quotes = self._quotes_in(start, end)
-        yield f"quotes {min(quotes, 2)}"
-        gap = (
-            len(analysis.tokens_in(hit.end, start))
-            if start >= hit.end
-            else len(analysis.tokens_in(end, hit.start))
-        )
+        gap = analysis.count_in(hit.end, start) if start >= hit.end else analysis.count_in(end, hit.start)
         yield f"gap {step(gap)}"
-        yield f"verb {any(t.pos == 'VERB' for span in content for t in analysis.tokens_in(span.start, span.end))}"
+        yield f"verb {any(self._has_verb(span) for span in content)}"
 
-    def _quotes_in(self, start: int, end: int) -> int:
-        starts = self.finder.quote_starts
-        return bisect_left(starts, end) - bisect_left(starts, start - 1)
+    def _has_verb(self, span: Extent) -> bool:
+        first, last = self.analysis.first_from(span.start), self.analysis.last_by(span.end)
+        return last > first and self.verbs[last] > self.verbs[first]

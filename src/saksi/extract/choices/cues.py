@@ -97,13 +97,13 @@ class CueChoice:
             return "none"
         actor = self.actors[at]
         kind = role_of(actor)
-        return f"{kind} {step(len(self.analysis.tokens_in(actor.end, hit.start)))}"
+        return f"{kind} {step(self.analysis.count_in(actor.end, hit.start))}"
 
     def _actor_after(self, hit: CueHit) -> str:
         at = bisect_left(self.actor_starts, hit.end)
         if at >= len(self.actors) or self.actors[at].start >= hit.sentence.end:
             return "none"
-        return str(step(len(self.analysis.tokens_in(hit.end, self.actors[at].start))))
+        return str(step(self.analysis.count_in(hit.end, self.actors[at].start)))
 
     def _quoted(self, hit: CueHit) -> str:
         """On which side of the cue words in marks stand."""

@@ -25,7 +25,9 @@ class MeasureChoice:
         """The quantities with the measure that is most probable for each."""
         reader, chosen = load_reader("measures"), []
         for quantity in self.quantities:
-            if quantity.measure != "other":
+            if (
+                quantity.measure != "other" or quantity.rule != "other"
+            ):  # a rule may say outright that it is none
                 chosen.append(quantity)
                 continue
             measure, chance = reader.best(self.features(quantity))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from saksi.extract.choices.words import role_of, shape_of, step, tag_at, word_at
+from saksi.extract.choices.words import role_of, step, tag_at, word_at
 from saksi.extract.event_context import EventContext, held_in
 from saksi.extract.event_triggers import TriggerHit
 from saksi.model.analysis import Extent
@@ -12,7 +12,7 @@ from saksi.model.mention import ActorMention
 from saksi.readers import load_reader
 
 ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
-_LEAST_BY_RULE = 0.2  # the same for a mention that the rules take
+_LEAST_BY_RULE = {ACTOR: 0.2, RECIPIENT: 0.4}  # the same for a mention that the rules take
 _LEAST = 0.4  # probability from which a mention fills a slot
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -46,7 +46,7 @@ class PartyChoice:
         for candidate in self.candidates(hit):
             chances = reader.distribution(self.features(hit, candidate, ruled))
             for side, by_rule in ((ACTOR, ruled.parties[0]), (RECIPIENT, ruled.parties[1])):
-                if chances[side] >= (_LEAST_BY_RULE if candidate in by_rule else _LEAST):
+                if chances[side] >= (_LEAST_BY_RULE[side] if candidate in by_rule else _LEAST):
                     sides[side].append(candidate)
         return tuple(sides[ACTOR]), tuple(sides[RECIPIENT])
 
@@ -71,17 +71,13 @@ class PartyChoice:
             f"rule {says} {filled}",
         )
         side = "after" if actor.start >= hit.end else "before" if actor.end <= hit.start else "around"
-        between = (
-            analysis.tokens_in(hit.end, actor.start)
-            if side == "after"
-            else analysis.tokens_in(actor.end, hit.start)
-        )
+        low, high = (hit.end, actor.start) if side == "after" else (actor.end, hit.start)
         passed = self._passed(hit, actor)
         where = f"{voice} {side}"
         yield from (
             where,
             f"{where} passed {passed}",
-            f"{where} step {step(len(between))}",
+            f"{where} step {step(analysis.count_in(low, high))}",
             f"{where} {kind}",
             f"{kind} {side} passed {passed}",
         )
@@ -100,8 +96,6 @@ class PartyChoice:
         )
         yield from self._nature(candidate, kind, side)
         yield from self._reported(hit, candidate, ruled, kind)
-        yield from (f"{where} between {shape}" for shape in shape_of(between))
-        yield f"opens {analysis.token_at(actor.start) == hit.sentence.first} {where}"
 
     def _passed(self, hit: TriggerHit, actor: ActorMention) -> int:
         """How many mentions begin between a trigger and this one, three at most."""
@@ -133,18 +127,7 @@ class PartyChoice:
             f"{kind} sector {actor.sector}",
             f"{kind} {side} sector {actor.sector}",
         )
-        yield from (
-            f"pronoun {actor.pronoun}",
-            f"head {actor.head}",
-            f"{kind} plural {actor.plural}",
-        )
-        counted = (
-            self.analysis.tokens[self.analysis.token_at(actor.start)].pos == "NUM" and actor.name is None
-        )
-        yield from (
-            f"counted {counted} {kind}",
-            f"named {actor.name is not None} {kind}",
-        )
+        yield f"head {actor.head}"
 
     def _reported(self, hit: TriggerHit, candidate: int, ruled: Ruled, kind: str) -> Iterator[str]:
         """Whether the mention only reports the event, or stands in another's words."""

@@ -28,6 +28,8 @@ class SourceChoice:
         """The most probable source; None: whoever spoke last. `ruled` is what the rules say."""
         reader = load_reader("sources")
         candidates = self.candidates(hit)
+        if len(candidates) == 1:
+            return None
         best = max(candidates, key=lambda c: reader.log_odds(self.features(hit, c, ruled, previous)))
         return None if best == ELSEWHERE else best
 
@@ -110,10 +112,6 @@ class SourceChoice:
             f"{where} word before {word_at(analysis, at - 1, first, last)}",
             f"{where} word after {word_at(analysis, end, first, last)}",
         )
-        yield from (
-            f"{where} tag before {tag_at(analysis, at - 1, first, last)}",
-            f"{where} tag after {tag_at(analysis, end, first, last)}",
-        )
         yield f"{where} opens {at == first} {'comma' if ',' in (t.text for t in between) else ''}"
         yield f"previous {'this' if previous == candidate else 'none' if previous is None else 'other'} {where}"
         yield from (f"{where} between {shape}" for shape in shape_of(between))
@@ -134,12 +132,6 @@ class SourceChoice:
             f"{frame} pronoun {actor.pronoun}",
             f"sector {actor.sector}",
             f"{frame} sector {actor.sector} {side}",
-        )
-        yield from (
-            f"unnamed {actor.unnamed} {side}",
-            f"definite {actor.definite} {side}",
-            f"named {actor.name is not None} {side}",
-            f"generic {actor.generic}",
         )
 
     def _quoted(self, offset: int) -> bool:

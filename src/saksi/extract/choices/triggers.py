@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from saksi.extract.choices.words import tag_at, word_at
-from saksi.extract.event_context import EventContext
+from saksi.extract.event_context import EventContext, ReportedWords
 from saksi.extract.event_status import background, negated
 from saksi.extract.event_triggers import TriggerHit, by_rules, possible_triggers
 from saksi.extract.event_words import EventWords, Form, Voice
@@ -19,8 +19,9 @@ NONE = "none"
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"})
 _SHORTEST = 4  # letters of a word known from reports alone
 _UNLIKELY_BY_RULE = 0.95  # the same for a word that the rules take
-_UNLIKELY = 0.55  # chance of being no event beyond which a word is none
-_WINDOW = 8  # statements around a trigger that may hold it
+_UNLIKELY = 0.6  # chance of being no event beyond which a word is none
+_LEAST = 0.25  # chance of the best type under which a word that the rules do not take is none
+_CUES = 3  # cues before the end of a trigger of which one may be the trigger itself
 
 
 class TriggerChoice:
@@ -30,6 +31,7 @@ class TriggerChoice:
         self.context, self.words, self.analysis = context, words, context.analysis
         self.cues = [statement.cue.start for statement in context.statements]
         self.cue_ends = {s.cue.start: s for s in context.statements}
+        self.reported = ReportedWords(context.statements)
         self.actor_starts = [actor.start for actor in context.actors]
         self.time_starts = [time.start for time in context.times]
         self.seen: Counter[str] = Counter()
@@ -42,7 +44,7 @@ class TriggerChoice:
         reader = load_reader("triggers")
         kept: list[TriggerHit] = []
         for hit, features in self.judged():
-            label = _label(reader, features, _UNLIKELY_BY_RULE if id(hit) in self.ruled else _UNLIKELY)
+            label = _label(reader, features, ruled=id(hit) in self.ruled)
             if label == NONE:
                 self.rejected.append(hit)
             else:
@@ -124,30 +126,21 @@ class TriggerChoice:
         entry = trigger.type if trigger.id != "seen" else "seen"
         rules = f"{entry} {'fits' if hit.allowed else 'loose' if trigger.loose else 'unfit'}"
         yield from ("bias", f"word {form}", f"lemma {token.lemma}", f"entry {trigger.id}", f"rules {rules}")
-        yield f"rules {rules} {hit.voice}"
+        yield from (f"rules {rules} {hit.voice}", f"rules {rules} words {min(hit.last - hit.first, 3)}")
+        yield f"{'loose' if trigger.loose else 'strict'} words {min(hit.last - hit.first, 3)} {hit.voice}"
         ruled = "ruled" if id(hit) in self.ruled else "-"
         yield from (ruled, f"{ruled} {entry}")
         yield f"pos {token.pos} {rules}"
         if trigger.weak:
             yield from (f"weak {entry}", f"weak {entry} besides {trigger.type in types}")
         for side, at in (("before", hit.first - 1), ("after", hit.last)):
-            word = word_at(analysis, at, first, last)
-            yield f"{side} {word}"
-            yield f"{rules} {side} {word}"
+            yield f"{side} {word_at(analysis, at, first, last)}"
             yield f"{rules} tag {side} {tag_at(analysis, at, first, last)}"
-        yield from (f"{entry} near {word}" for word in self._near(hit))
         yield from self._verdicts(hit, rules)
         yield from self._spoken(hit, entry, form)
         for other in sorted(set(types) - {trigger.type}):
             yield f"{entry} beside {other}"
         yield from self._place_in_text(hit, entry, form)
-
-    def _near(self, hit: TriggerHit) -> set[str]:
-        """Content words around a trigger: what is attacked, sent, signed."""
-        first, last = max(hit.sentence.first, hit.first - 4), min(hit.sentence.last, hit.last + 6)
-        around = (*range(first, hit.first), *range(hit.last, last))
-        tokens = (self.analysis.tokens[at] for at in around)
-        return {t.lemma for t in tokens if t.pos in _CONTENT and not t.name and len(t.text) > 2}
 
     def _verdicts(self, hit: TriggerHit, rules: str) -> Iterator[str]:
         if negated(self.analysis, self.words, hit):
@@ -170,8 +163,8 @@ class TriggerChoice:
 
     def _spoken(self, hit: TriggerHit, entry: str, form: str) -> Iterator[str]:
         """Whether the word is a cue itself, and in whose words it stands."""
-        here = bisect_left(self.cues, hit.start)
-        near = self.context.statements[max(0, here - _WINDOW) : here + _WINDOW]
+        last = bisect_left(self.cues, hit.end)
+        near = self.context.statements[max(0, last - _CUES) : last]
         cue = next((s for s in near if _overlaps(s, hit)), None)
         if cue is not None:
             told = "to" if cue.to else "-"
@@ -181,8 +174,8 @@ class TriggerChoice:
                 f"cue {cue.act} {told}",
                 f"cue {cue.act} word {form}",
             )
-        held = [s for s in near if any(c.start <= hit.start < c.end for c in s.content)]
-        acts = sorted({s.act for s in held}) or ["outlet"]
+        held = self.reported.holding(hit.start, hit.start + 1)
+        acts = sorted({self.context.statements[i].act for i in held}) or ["outlet"]
         yield from (f"held {act} {entry}" for act in acts)
         yield from (f"held {act} {hit.voice}" for act in acts)
 
@@ -208,12 +201,14 @@ class TriggerChoice:
         return hit.first > hit.sentence.first and tokens[hit.first - 1].lower in definite
 
 
-def _label(reader: LinearReader, features: Sequence[str], unlikely: float) -> str:
-    """The most probable type, unless it is very likely that there is none."""
+def _label(reader: LinearReader, features: Sequence[str], *, ruled: bool) -> str:
+    """The most probable type, unless it is likely that there is none, or no type is likely."""
     chances = reader.distribution(features)
-    if chances.pop(NONE) > unlikely:
-        return NONE
-    return max(chances, key=chances.__getitem__)
+    none = chances.pop(NONE)
+    label = max(chances, key=chances.__getitem__)
+    if ruled:
+        return NONE if none > _UNLIKELY_BY_RULE else label
+    return NONE if none > _UNLIKELY or chances[label] < _LEAST else label
 
 
 def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
