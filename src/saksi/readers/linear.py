@@ -51,8 +51,8 @@ class LinearReader:
 
     def _shares(self, features: Iterable[str]) -> dict[str, float]:
         """The same for few labels, whose sums are quicker without an array."""
-        rows = [row for feature in features if (row := self._weights.get(feature))]
-        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(self.labels)
+        rows = filter(None, map(self._weights.get, features))
+        totals: list[float] = [*map(sum, zip(*rows, strict=True))] or [0.0] * len(self.labels)
         highest = max(totals)
         powers = [math.exp(total - highest) for total in totals]
         whole = sum(powers)

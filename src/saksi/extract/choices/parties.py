@@ -12,7 +12,7 @@ from saksi.model.mention import ActorMention
 from saksi.readers import load_reader
 
 ACTOR, RECIPIENT, NEITHER = "actor", "recipient", "neither"
-_LEAST_BY_RULE = {ACTOR: 0.2, RECIPIENT: 0.4}  # the same for a mention that the rules take
+_LEAST_BY_RULE = 0.2  # the same for a mention that the rules take
 _LEAST = 0.4  # probability from which a mention fills a slot
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -46,7 +46,7 @@ class PartyChoice:
         for candidate in self.candidates(hit):
             chances = reader.distribution(self.features(hit, candidate, ruled))
             for side, by_rule in ((ACTOR, ruled.parties[0]), (RECIPIENT, ruled.parties[1])):
-                if chances[side] >= (_LEAST_BY_RULE[side] if candidate in by_rule else _LEAST):
+                if chances[side] >= (_LEAST_BY_RULE if candidate in by_rule else _LEAST):
                     sides[side].append(candidate)
         return tuple(sides[ACTOR]), tuple(sides[RECIPIENT])
 
