@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.by_hand import analysis_of
 from tests.extract.actor_analysis import actors_of, tagged
 
 PER = "PER"
@@ -126,3 +127,8 @@ def test_who_stands_after_a_preposition_is_no_subject(language: str, text: str, 
 def test_those_named_after_somebody_are_not_that_person(text: str, phrase: str) -> None:
     found = actors_of(tagged(text, "en", {"Zenda": PER}))
     assert phrase in [text[actor.start : actor.end] for actor in found]
+
+
+def test_an_adjective_before_its_noun_is_nobody() -> None:
+    analysis = analysis_of("Unions called a general strike.", "en", tags={"general": "ADJ", "strike": "NOUN"})
+    assert "general" not in [actor.head for actor in actors_of(analysis)]

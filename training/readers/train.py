@@ -78,8 +78,8 @@ def train(paths: Sequence[Path]) -> None:
     fit("triggers", [e for report in reports for e in trigger_examples(report)], strength=MANY)
     _forget()
     fit("parties", [e for report in reports for e in party_examples(report)])
-    fit("event_places", [e for report in reports for e in event_place_examples(report)])
-    fit("event_times", [e for report in reports for e in event_time_examples(report)])
+    fit("event_places", [e for report in reports for e in event_place_examples(report)], strength=WORDY)
+    fit("event_times", [e for report in reports for e in event_time_examples(report)], strength=WORDY)
     _forget()
 
 

@@ -211,7 +211,7 @@ class PhraseGrower:
         end, heads = at, []  # heads: (start, end, entry)
         limit = min(sentence.last, at + _LONGEST_PHRASE)
         while end < limit and end not in self.taken:
-            hit = self._match(end)
+            hit = None if self._qualifies(end, limit) else self._match(end)
             if hit is not None and hit[0] <= limit:
                 heads.append((end, hit[0], hit[1]))
                 end = hit[0]
@@ -228,6 +228,10 @@ class PhraseGrower:
         if not (head.bare or start > first or self._person_name(self._bare(heads[-1]), head_end, limit)):
             return None
         return self._completed(self._phrase_to(first, heads[-1]), sentence, limit)
+
+    def _qualifies(self, at: int, limit: int) -> bool:
+        """Whether a word is an adjective before its noun here ("a general strike")."""
+        return self.tokens[at].pos == "ADJ" and at + 1 < limit and self.tokens[at + 1].pos == "NOUN"
 
     def _bare(self, head: tuple[int, int, Head]) -> Phrase:
         return Phrase(
