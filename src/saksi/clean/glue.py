@@ -55,6 +55,8 @@ def _split(word: str, glue: Glue, vocabulary: Vocabulary) -> int | None:
 
 def _inner_capital(word: str) -> int | None:
     """Where a word in small letters goes on with a capital ("kataMenteri")."""
+    if word[1:].islower():
+        return None  # most words
     return next((at for at in range(1, len(word)) if word[at].isupper() and word[:at].islower()), None)
 
 

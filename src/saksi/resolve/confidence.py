@@ -5,6 +5,7 @@ log-odds into the share of such records that were right in reports it never saw 
 the record scheme's own test of the layer.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -361,7 +362,8 @@ class Signals:
 
 def step(count: int) -> int:
     """A number in steps that grow."""
-    return next((s for s in _STEPS if count <= s), 99)
+    at = bisect_left(_STEPS, count)
+    return _STEPS[at] if at < len(_STEPS) else 99
 
 
 def _told_before(events: Sequence[EventMention]) -> list[int]:

@@ -57,8 +57,9 @@ class ContentChoice:
         yield "left", left
         yield "left sentence", finder.stretch(hit.sentence.start, hit.start)
         yield "quote left", finder.quote_before(hit.start)
-        yield "quotes right", finder.quotes_right(hit)
-        yield "left and quotes", left + finder.quotes_right(hit)
+        quotes = finder.quotes_right(hit)
+        yield "quotes right", quotes
+        yield "left and quotes", left + quotes
         yield "own", finder.own(hit)
         yield from self._around(hit, source, left)
         end = hit.start if source is None or source.start >= hit.start else source.start

@@ -1,5 +1,6 @@
 """Features that several choices share: words around a place, distances in steps."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from saksi.model.analysis import Analysis, Token
@@ -10,7 +11,8 @@ _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)
 
 def step(count: int) -> int:
     """A distance in tokens, in steps that grow."""
-    return next((s for s in _STEPS if count <= s), 99)
+    at = bisect_left(_STEPS, count)
+    return _STEPS[at] if at < len(_STEPS) else 99
 
 
 def word_at(analysis: Analysis, at: int, first: int, last: int) -> str:
