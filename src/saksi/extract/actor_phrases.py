@@ -159,9 +159,8 @@ class PhraseGrower:
         if closing > at:
             return closing
         token = self.tokens[at]
-        body = (
-            self.words.organizations.longest(self.analysis.text, token.start) if capitalised(token) else None
-        )
+        known = capitalised(token)
+        body = self.words.organizations.longest(self.analysis.text, token.start) if known else None
         if body is not None:
             return self.analysis.token_at(body[0] - 1) + 1
         if token.lower in self.words.cues or token.lower in self.words.stops:
@@ -191,9 +190,8 @@ class PhraseGrower:
         if country is not None:
             return replace(phrase, country=phrase.country or country.alpha3, sector=phrase.sector or "GOV")
         token = self.tokens[at]
-        hit = (
-            self.words.organizations.longest(self.analysis.text, token.start) if capitalised(token) else None
-        )
+        named = capitalised(token)
+        hit = self.words.organizations.longest(self.analysis.text, token.start) if named else None
         if hit is not None:
             return replace(
                 phrase, country=phrase.country or hit[1].country, sector=phrase.sector or hit[1].sector

@@ -1,6 +1,6 @@
 """What events are read from, and what their slots have in common."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from saksi.model.analysis import Analysis, Extent
 from saksi.model.mention import ActorMention, PlaceMention, QuantityMention, ResolvedTime, StatementMention
 
 _LONGEST_JOINER = 8  # characters
+_CUES = 3  # cues before the end of a stretch of which one may be the stretch itself
 _NESTING = 16  # reported stretches before a word that may still hold it
 
 
@@ -25,9 +26,11 @@ class EventContext:
 
 
 class ReportedWords:
-    """In the words of which statements a stretch stands."""
+    """In the words of which statements a stretch stands, and of which it is the cue."""
 
     def __init__(self, statements: Sequence[StatementMention]) -> None:
+        self.statements = statements
+        self.cues = [statement.cue.start for statement in statements]
         self.spans = sorted(
             (span.start, span.end, i) for i, statement in enumerate(statements) for span in statement.content
         )
@@ -38,6 +41,12 @@ class ReportedWords:
         last = bisect_right(self.starts, start)
         near = self.spans[max(0, last - _NESTING) : last]
         return sorted({i for _, stop, i in near if end <= stop})
+
+    def cued(self, start: int, end: int) -> StatementMention | None:
+        """The statement whose cue shares a character with [start, end)."""
+        last = bisect_left(self.cues, end)
+        near = self.statements[max(0, last - _CUES) : last]
+        return next((s for s in near if s.cue.start < end and start < s.cue.end), None)
 
 
 def joins(between: str, words: EventWords) -> bool:

@@ -4,7 +4,6 @@ Candidates come from the lexicon, the cues of statements (urging is a REQUEST) a
 trained reader chooses. Types and modes: PLOVER codebook (Open Event Data Alliance, 2018); status as it specifies.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +22,6 @@ from saksi.model.mention import EventMention, StatementMention
 
 __all__ = ["EventContext", "find_events"]
 
-_CUES = 3  # cues before the end of a trigger of which one may be the trigger itself
 _PLACELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "THREATEN"})
 _TIMELESS = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT"})
 
@@ -41,7 +39,6 @@ class EventReader:
         self.slots = ArgumentFinder(context, self.words)
         self.parties = PartyFinder(context, self.words)
         self.choice, self.settings = PartyChoice(context), SettingChoice(context)
-        self.cues = [s.cue.start for s in context.statements]
         self.reported = ReportedWords(context.statements)
 
     def run(self) -> list[EventMention]:
@@ -81,17 +78,12 @@ class EventReader:
             return replace(event, actors=(holder.source,))
         return event
 
-    def _cues_at(self, end: int) -> Sequence[StatementMention]:
-        """The last statements whose cues begin before an offset."""
-        last = bisect_left(self.cues, end)
-        return self.context.statements[max(0, last - _CUES) : last]
-
     def ruled(self, hit: TriggerHit) -> Ruled:
         """What the rules say of the parties of a trigger."""
         statements = self.context.statements
         held = [span for i in self._holders(hit)[-1:] for span in statements[i].content]
         actors, recipients = self.parties.parties(hit, held)
-        cue = next((s for s in self._cues_at(hit.end) if _overlaps(s, hit)), None)
+        cue = self.reported.cued(hit.start, hit.end)
         if cue is None:
             return Ruled((actors, recipients), held)
         return Ruled(_spoken_parties(cue, actors, recipients), held, cue.source, cue.to, cue.act)
@@ -138,10 +130,6 @@ def _by_sentence(hits: Sequence[TriggerHit]) -> dict[tuple[int, str], list[Trigg
         if hit.form.trigger.weak and hit.allowed:
             aside.setdefault((hit.sentence.index, hit.form.trigger.type), []).append(hit)
     return aside
-
-
-def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
-    return statement.cue.start < hit.end and hit.start < statement.cue.end
 
 
 def _spoken_parties(

@@ -25,16 +25,11 @@ class PhraseTable(Generic[ValueT]):
         # Most words open no phrase: their first letters tell so sooner than a look at the whole word.
         known = [phrase for phrases in table.values() for phrase in phrases]
         self._openings = frozenset(phrase[:_OPENING] for phrase in known)
-        short = [phrase for phrase in known if len(phrase) < _OPENING]
-        self._short = tuple(sorted({len(phrase) for phrase in short}))
-        self._short_firsts = frozenset(phrase[0] for phrase in short)
+        self._short = frozenset(phrase[0] for phrase in known if len(phrase) < _OPENING)
         self._table = {first: (_lengths(phrases), phrases) for first, phrases in table.items()}
 
     def longest(self, text: str, start: int) -> tuple[int, ValueT] | None:
         """The end offset and value of the longest phrase that stands at `start`, at word boundaries."""
-        opening = text[start : start + _OPENING]
-        if opening not in self._openings and opening[:1] not in self._short_firsts:
-            return None  # asked at every word: most are done with here
         entry = self._opened(text, start)
         if entry is None:
             return None
@@ -58,15 +53,9 @@ class PhraseTable(Generic[ValueT]):
 
     def _opened(self, text: str, start: int) -> tuple[tuple[int, ...], dict[str, ValueT]] | None:
         """The phrases that the word at `start` opens, with their lengths."""
-        openings, opening = self._openings, text[start : start + _OPENING]
-        if opening not in openings:
-            if opening[:1] not in self._short_firsts:
-                return None
-            for length in self._short:  # a phrase shorter than an opening is one by itself
-                if text[start : start + length] in openings:
-                    break
-            else:
-                return None
+        opening = text[start : start + _OPENING]
+        if opening not in self._openings and opening[:1] not in self._short:
+            return None
         first = _FIRST_WORD.match(text, start)
         return None if first is None else self._table.get(first[0])
 

@@ -12,7 +12,6 @@ from saksi.extract.event_triggers import TriggerHit, by_rules, possible_triggers
 from saksi.extract.event_words import EventWords, Form, Voice
 from saksi.lexicon.events import Trigger
 from saksi.model.analysis import Sentence, Token
-from saksi.model.mention import StatementMention
 from saksi.readers import LinearReader, load_reader, load_words
 
 NONE = "none"
@@ -21,7 +20,6 @@ _SHORTEST = 4  # letters of a word known from reports alone
 _UNLIKELY_BY_RULE = 0.95  # the same for a word that the rules take
 _UNLIKELY = 0.6  # chance of being no event beyond which a word is none
 _LEAST = 0.25  # chance of the best type under which a word that the rules do not take is none
-_CUES = 3  # cues before the end of a trigger of which one may be the trigger itself
 
 
 class TriggerChoice:
@@ -29,7 +27,6 @@ class TriggerChoice:
 
     def __init__(self, context: EventContext, words: EventWords) -> None:
         self.context, self.words, self.analysis = context, words, context.analysis
-        self.cues = [statement.cue.start for statement in context.statements]
         self.cue_ends = {s.cue.start: s for s in context.statements}
         self.reported = ReportedWords(context.statements)
         self.actor_starts = [actor.start for actor in context.actors]
@@ -163,9 +160,7 @@ class TriggerChoice:
 
     def _spoken(self, hit: TriggerHit, entry: str, form: str) -> Iterator[str]:
         """Whether the word is a cue itself, and in whose words it stands."""
-        last = bisect_left(self.cues, hit.end)
-        near = self.context.statements[max(0, last - _CUES) : last]
-        cue = next((s for s in near if _overlaps(s, hit)), None)
+        cue = self.reported.cued(hit.start, hit.end)
         if cue is not None:
             told = "to" if cue.to else "-"
             yield from (
@@ -209,10 +204,6 @@ def _label(reader: LinearReader, features: Sequence[str], *, ruled: bool) -> str
     if ruled:
         return NONE if none > _UNLIKELY_BY_RULE else label
     return NONE if none > _UNLIKELY or chances[label] < _LEAST else label
-
-
-def _overlaps(statement: StatementMention, hit: TriggerHit) -> bool:
-    return statement.cue.start < hit.end and hit.start < statement.cue.end
 
 
 @cache
