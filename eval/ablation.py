@@ -41,6 +41,7 @@ CONCERNED: Mapping[str, Sequence[str]] = {
     "standing": ["entities"],
     "triggers": ["events", "arguments"],
     "parties": ["arguments", "entities"],
+    "status": [],  # no layer of the judge looks at it: eval.statuses does
     "event_places": ["arguments"],
     "event_times": ["arguments"],
 }

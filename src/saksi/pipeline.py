@@ -74,7 +74,7 @@ def read_mentions(
     actors = find_actors(ActorContext(analysis, countries, places, times))
     statements = find_statements(StatementContext(analysis, quoted.quotes, actors, times))
     days = resolve_times(times, analysis, published)
-    events = find_events(EventContext(analysis, actors, days, places, quantities, statements))
+    events = find_events(EventContext(analysis, actors, days, places, quantities, statements, published))
     drafts, entity_of = group_actors(analysis, actors)
     resolved = resolve_speakers(analysis, actors, entity_of, drafts, statements, quoted.quotes)
     parties = resolve_parties(PartyContext(analysis, actors, drafts, resolved, statements, places), events)

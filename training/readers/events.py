@@ -20,7 +20,7 @@ _MOSTLY = 0.4  # of its occurrences
 def context_of(report: GoldReport) -> EventContext:
     """What events are read from."""
     m = report.mentions
-    return EventContext(m.analysis, m.actors, m.times, m.places, m.quantities, m.statements)
+    return EventContext(m.analysis, m.actors, m.times, m.places, m.quantities, m.statements, report.published)
 
 
 def trigger_words(reports: Iterable[GoldReport]) -> list[str]:
@@ -80,6 +80,12 @@ def party_examples(report: GoldReport) -> Iterator[Example]:
         ruled = reader.ruled(hit)
         for candidate in reader.choice.candidates(hit):
             yield reader.choice.features(hit, candidate, ruled), _slot(report, candidate, row)
+
+
+def status_examples(report: GoldReport) -> Iterator[Example]:
+    """Each trigger of an annotated event, and its status."""
+    for hit, row, reader in _annotated(report):
+        yield reader.status.features(hit, *reader.ruled_status(hit)), str(row["status"])
 
 
 def event_place_examples(report: GoldReport) -> Iterator[Example]:

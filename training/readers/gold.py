@@ -36,6 +36,11 @@ class GoldReport:
         """The tokens of the repaired text."""
         return self.mentions.analysis
 
+    @property
+    def published(self) -> date:
+        """The day of publication."""
+        return date.fromisoformat(str(self.raw["published"]))
+
     @cached_property
     def statement_context(self) -> StatementContext:
         """What statements are read from."""

@@ -9,7 +9,7 @@ from typing import get_args
 
 from saksi.lexicon.cues import Frame
 from saksi.lexicon.events import load_event_world
-from saksi.model.vocabulary import EventType, Measure
+from saksi.model.vocabulary import STATUSES, EventType, Measure
 
 _MUCH = 20.0  # log-odds of what is beyond doubt
 _LESS = 10.0  # of what holds unless the rules say otherwise
@@ -42,6 +42,7 @@ RULES_ALONE: Mapping[str, Table] = {
     "contents": _yes_no(_contents(), []),
     "standing": _yes_no(["bias"], []),
     "triggers": _triggers(),
+    "status": {f"rule {status}": {status: _MUCH} for status in STATUSES},
     "event_places": _yes_no(["ruled True True"], ["ruled False True", "ruled False False"]),
     "event_times": _yes_no(["ruled True True"], ["ruled False True", "ruled False False"]),
     "parties": {f"rule {side}": {side: _MUCH} for side in ("actor", "recipient", "neither")},

@@ -24,6 +24,7 @@ from training.readers.events import (
     event_place_examples,
     event_time_examples,
     party_examples,
+    status_examples,
     trigger_examples,
     trigger_words,
 )
@@ -78,6 +79,7 @@ def train(paths: Sequence[Path]) -> None:
     fit("triggers", [e for report in reports for e in trigger_examples(report)], strength=MANY)
     _forget()
     fit("parties", [e for report in reports for e in party_examples(report)])
+    fit("status", [e for report in reports for e in status_examples(report)], strength=WORDY)
     fit("event_places", [e for report in reports for e in event_place_examples(report)], strength=WORDY)
     fit("event_times", [e for report in reports for e in event_time_examples(report)], strength=WORDY)
     _forget()

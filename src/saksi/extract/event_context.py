@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from saksi.extract.event_words import EventWords
 from saksi.model.analysis import Analysis, Extent
@@ -23,6 +24,7 @@ class EventContext:
     places: Sequence[PlaceMention]
     quantities: Sequence[QuantityMention]
     statements: Sequence[StatementMention]
+    published: date | None
 
 
 class ReportedWords:

@@ -4,9 +4,10 @@ from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import EventWords
 from saksi.model.analysis import Analysis
 from saksi.model.mention import StatementMention
+from saksi.model.vocabulary import Status
 
 _BEFORE = 6  # tokens before a trigger that speak of it
-_BY_ACT = {"deny": "denied", "urge": "requested", "pledge": "planned", "warn": "possible"}
+_BY_ACT: dict[str, Status] = {"deny": "denied", "urge": "requested", "pledge": "planned", "warn": "possible"}
 
 
 def negated(analysis: Analysis, words: EventWords, hit: TriggerHit) -> bool:
@@ -21,7 +22,9 @@ def background(analysis: Analysis, words: EventWords, hit: TriggerHit) -> bool:
     return any(phrase in lead for phrase in words.anchors)
 
 
-def status_of(analysis: Analysis, words: EventWords, hit: TriggerHit, holders: list[StatementMention]) -> str:
+def status_of(
+    analysis: Analysis, words: EventWords, hit: TriggerHit, holders: list[StatementMention]
+) -> Status:
     """The status: by the statement that holds the event, then by the words before it."""
     if hit.form.trigger.status is not None:
         return hit.form.trigger.status

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from saksi.extract.choices.parties import PartyChoice, Ruled
 from saksi.extract.choices.settings import SettingChoice
+from saksi.extract.choices.status import StatusChoice
 from saksi.extract.choices.triggers import TriggerChoice
 from saksi.extract.event_arguments import ArgumentFinder
 from saksi.extract.event_context import EventContext, ReportedWords
@@ -19,6 +20,7 @@ from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import EventWords, event_words
 from saksi.model.analysis import Extent
 from saksi.model.mention import EventMention, StatementMention
+from saksi.model.vocabulary import Status
 
 __all__ = ["EventContext", "find_events"]
 
@@ -39,6 +41,7 @@ class EventReader:
         self.slots = ArgumentFinder(context, self.words)
         self.parties = PartyFinder(context, self.words)
         self.choice, self.settings = PartyChoice(context), SettingChoice(context)
+        self.status = StatusChoice(context)
         self.reported = ReportedWords(context.statements)
 
     def run(self) -> list[EventMention]:
@@ -96,13 +99,17 @@ class EventReader:
         """When the rules say that an event happens."""
         return None if hit.form.trigger.type in _TIMELESS else self.slots.when(hit, held)
 
+    def ruled_status(self, hit: TriggerHit) -> tuple[Status, list[StatementMention]]:
+        """Whether the rules say that an event happened, and the statements in whose words it stands."""
+        holders = [self.context.statements[i] for i in self._holders(hit)]
+        return status_of(self.context.analysis, self.words, hit, holders), holders
+
     def _holders(self, hit: TriggerHit) -> list[int]:
         """The statements in whose words a trigger stands."""
         return self.reported.holding(hit.start, hit.end)
 
     def _event(self, hit: TriggerHit) -> EventMention:
-        statements, trigger = self.context.statements, hit.form.trigger
-        holders = self._holders(hit)
+        trigger = hit.form.trigger
         ruled = self.ruled(hit)
         held = ruled.held
         actors, recipients = self.choice.chosen(hit, ruled)
@@ -111,14 +118,14 @@ class EventReader:
             trigger=Extent(hit.start, hit.end),
             type=trigger.type,
             mode=trigger.mode or _mode(self.context, self.words, hit),
-            status=status_of(self.context.analysis, self.words, hit, [statements[i] for i in holders]),
+            status=self.status.chosen(hit, *self.ruled_status(hit)),
             actors=actors,
             recipients=recipients,
             places=self.settings.places(hit, self.ruled_places(hit, held), held),
             when=self.settings.when(hit, self.ruled_when(hit, held), held),
             means=self.slots.means(hit),
             quantities=self.slots.figures(hit),
-            asserted_by=tuple(holders),
+            asserted_by=tuple(self._holders(hit)),
             rule=f"{trigger.id}/{hit.voice}",
         )
 
