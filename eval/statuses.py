@@ -3,7 +3,7 @@
 usage: python -m eval.statuses GOLD [--shared FOLDER]
 
 GOLD is a folder of annotated reports, one of them, or a part of the corpus by name. Counted are the annotated events
-that were found: of the same type, by a trigger that shares a character. The judge of the scheme does not look at status.
+that were found: of the same type, by a trigger that shares a character. The scheme's judge does not look at status.
 """
 
 import argparse

@@ -1,7 +1,6 @@
 from typing import Any
 
 import pytest
-
 from eval.statuses import Pair, f1_of, pairs_in, status_lines
 
 PAIRS: list[Pair] = [("planned", "planned"), ("planned", "occurred"), ("occurred", "occurred")]
@@ -12,8 +11,16 @@ def event(kind: str, start: int, status: str) -> dict[str, Any]:
 
 
 def test_only_events_that_were_found_are_counted() -> None:
-    gold = {"events": [event("ASSAULT", 0, "planned"), event("AID", 20, "occurred"), event("AID", 40, "denied")]}
-    read = {"events": [event("ASSAULT", 3, "occurred"), event("PROTEST", 20, "occurred"), event("AID", 44, "denied")]}
+    gold = {
+        "events": [event("ASSAULT", 0, "planned"), event("AID", 20, "occurred"), event("AID", 40, "denied")]
+    }
+    read = {
+        "events": [
+            event("ASSAULT", 3, "occurred"),
+            event("PROTEST", 20, "occurred"),
+            event("AID", 44, "denied"),
+        ]
+    }
     assert list(pairs_in(gold, read)) == [("planned", "occurred"), ("denied", "denied")]
 
 
@@ -22,9 +29,7 @@ def test_one_record_answers_for_one_annotated_event() -> None:
     assert list(pairs_in(gold, {"events": [event("AID", 1, "planned")]})) == [("planned", "planned")]
 
 
-@pytest.mark.parametrize(
-    ("status", "f1"), [("planned", 2 / 3), ("occurred", 2 / 3), ("denied", None)]
-)
+@pytest.mark.parametrize(("status", "f1"), [("planned", 2 / 3), ("occurred", 2 / 3), ("denied", None)])
 def test_f1_of_a_status(status: str, f1: float | None) -> None:
     assert f1_of(status, PAIRS) == f1
 

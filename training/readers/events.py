@@ -85,7 +85,9 @@ def party_examples(report: GoldReport) -> Iterator[Example]:
 def status_examples(report: GoldReport) -> Iterator[Example]:
     """Each trigger of an annotated event, and its status."""
     for hit, row, reader in _annotated(report):
-        yield reader.status.features(hit, *reader.ruled_status(hit)), str(row["status"])
+        held = reader.ruled(hit).held
+        when = reader.settings.when(hit, reader.ruled_when(hit, held), held)
+        yield reader.status.features(hit, reader.known(hit, when)), str(row["status"])
 
 
 def event_place_examples(report: GoldReport) -> Iterator[Example]:

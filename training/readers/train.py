@@ -79,9 +79,10 @@ def train(paths: Sequence[Path]) -> None:
     fit("triggers", [e for report in reports for e in trigger_examples(report)], strength=MANY)
     _forget()
     fit("parties", [e for report in reports for e in party_examples(report)])
-    fit("status", [e for report in reports for e in status_examples(report)], strength=WORDY)
     fit("event_places", [e for report in reports for e in event_place_examples(report)], strength=WORDY)
     fit("event_times", [e for report in reports for e in event_time_examples(report)], strength=WORDY)
+    _forget()
+    fit("status", [e for report in reports for e in status_examples(report)], strength=WORDY)
     _forget()
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from saksi.extract.choices.parties import PartyChoice, Ruled
 from saksi.extract.choices.settings import SettingChoice
-from saksi.extract.choices.status import StatusChoice
+from saksi.extract.choices.status import Known, StatusChoice
 from saksi.extract.choices.triggers import TriggerChoice
 from saksi.extract.event_arguments import ArgumentFinder
 from saksi.extract.event_context import EventContext, ReportedWords
@@ -20,7 +20,6 @@ from saksi.extract.event_triggers import TriggerHit
 from saksi.extract.event_words import EventWords, event_words
 from saksi.model.analysis import Extent
 from saksi.model.mention import EventMention, StatementMention
-from saksi.model.vocabulary import Status
 
 __all__ = ["EventContext", "find_events"]
 
@@ -99,10 +98,10 @@ class EventReader:
         """When the rules say that an event happens."""
         return None if hit.form.trigger.type in _TIMELESS else self.slots.when(hit, held)
 
-    def ruled_status(self, hit: TriggerHit) -> tuple[Status, list[StatementMention]]:
-        """Whether the rules say that an event happened, and the statements in whose words it stands."""
+    def known(self, hit: TriggerHit, when: int | None) -> Known:
+        """What the status of an event is chosen by; `when` is its time."""
         holders = [self.context.statements[i] for i in self._holders(hit)]
-        return status_of(self.context.analysis, self.words, hit, holders), holders
+        return Known(status_of(self.context.analysis, self.words, hit, holders), holders, when)
 
     def _holders(self, hit: TriggerHit) -> list[int]:
         """The statements in whose words a trigger stands."""
@@ -114,15 +113,16 @@ class EventReader:
         held = ruled.held
         actors, recipients = self.choice.chosen(hit, ruled)
         recipients = tuple(r for r in recipients if not self.parties.casualty(r, hit))
+        when = self.settings.when(hit, self.ruled_when(hit, held), held)
         return EventMention(
             trigger=Extent(hit.start, hit.end),
             type=trigger.type,
             mode=trigger.mode or _mode(self.context, self.words, hit),
-            status=self.status.chosen(hit, *self.ruled_status(hit)),
+            status=self.status.chosen(hit, self.known(hit, when)),
             actors=actors,
             recipients=recipients,
             places=self.settings.places(hit, self.ruled_places(hit, held), held),
-            when=self.settings.when(hit, self.ruled_when(hit, held), held),
+            when=when,
             means=self.slots.means(hit),
             quantities=self.slots.figures(hit),
             asserted_by=tuple(self._holders(hit)),

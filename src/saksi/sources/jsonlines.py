@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from saksi.model.article import Article, SourceProblem
 
-_FIELDS = ("id", "title", "language", "outlet", "url")
+_FIELDS = ("id", "title", "language", "outlet", "country", "url")
 _LONGEST_LINE = 100_000_000  # characters: what one report may have
 
 
@@ -60,7 +60,8 @@ def _article(line: str, place: str) -> Article | SourceProblem:
     except ValueError:
         return SourceProblem(place=place, reason=f"{row.get('published')!r} is no date (YYYY-MM-DD)")
     fields = {name: _clean(str(row[name])) for name in _FIELDS if row.get(name) is not None}
-    return Article(text=_clean(text), published=published, **fields)
+    at = _moment(row.get("published"))
+    return Article(text=_clean(text), published=published, published_at=at, **fields)
 
 
 def _day(value: object) -> date | None:
@@ -72,6 +73,17 @@ def _day(value: object) -> date | None:
     if value is None or value == "":
         return None
     return date.fromisoformat(str(value)[:10])
+
+
+def _moment(value: object) -> datetime | None:
+    """The moment, where the line gives more than a day; one without a zone is taken as UTC."""
+    try:
+        at = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    if len(str(value)) <= len("YYYY-MM-DD"):
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _clean(text: str) -> str:

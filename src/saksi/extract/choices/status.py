@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from saksi.extract.choices.words import tag_at, word_at
@@ -14,7 +15,17 @@ from saksi.readers import load_reader
 
 _REACH_BACK, _REACH_ON = 7, 4  # tokens before and after a trigger that speak of it
 _FAR = 24  # tokens before it whose auxiliaries still may
+_SURE = 0.7  # from here on the reader overrules the rules
 _TELLING = frozenset({"VERB", "AUX", "ADV", "SCONJ", "PART", "ADP", "ADJ", "NOUN", "PRON", "CCONJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an event before its status: the verdict of the rules, in whose words it stands, when it was."""
+
+    ruled: Status
+    holders: Sequence[StatementMention]
+    when: int | None
 
 
 class StatusChoice:
@@ -24,24 +35,26 @@ class StatusChoice:
         self.analysis, self.times, self.published = context.analysis, context.times, context.published
         self.time_starts = [time.start for time in context.times]
 
-    def chosen(self, hit: TriggerHit, ruled: Status, holders: Sequence[StatementMention]) -> Status:
-        """The most probable status; `ruled` is what the rules say, `holders` in whose words the trigger stands."""
-        status, _ = load_reader("status").best(self.features(hit, ruled, holders))
-        return cast(Status, status)
+    def chosen(self, hit: TriggerHit, known: Known) -> Status:
+        """The most probable status where the reader is sure of it, else the one of the rules."""
+        status, chance = load_reader("status").best(self.features(hit, known))
+        return cast(Status, status) if chance >= _SURE else known.ruled
 
-    def features(self, hit: TriggerHit, ruled: Status, holders: Sequence[StatementMention]) -> list[str]:
+    def features(self, hit: TriggerHit, known: Known) -> list[str]:
         """What a status is judged by."""
-        return list(self._features(hit, ruled, holders))
+        return list(self._features(hit, known))
 
-    def _features(self, hit: TriggerHit, ruled: Status, holders: Sequence[StatementMention]) -> Iterator[str]:
+    def _features(self, hit: TriggerHit, known: Known) -> Iterator[str]:
         trigger, voice = hit.form.trigger, hit.voice
-        rule = f"rule {ruled}"
+        rule = f"rule {known.ruled}"
         yield from ("bias", rule, f"{rule} {voice}", f"{rule} {trigger.type}", f"{trigger.type} {voice}")
         yield from (f"entry {trigger.id}", f"form {self.analysis.lower[hit.start : hit.end]} {voice}")
         if trigger.status is not None:
             yield f"own {trigger.status}"
-        yield from self._reported(hit, rule, holders)
+        yield from self._reported(hit, rule, known.holders)
         yield from self._around(hit)
+        own = "-" if known.when is None else self._way(self.times[known.when])
+        yield from (f"when {own}", f"when {own} {rule}", f"when {own} {voice}")
         yield from self._dated(hit)
 
     def _reported(self, hit: TriggerHit, rule: str, holders: Sequence[StatementMention]) -> Iterator[str]:
