@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 SHARED ?= ../shared
 BUILD := build
 
-.PHONY: help demo test check score eval ablation curve agreement reliability bench peers picture reference readme readers train lock clean
+.PHONY: help demo test check score score-merge ledger-bench eval ablation curve agreement reliability bench peers picture reference readme readers train lock clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 $(READY): requirements.lock pyproject.toml scripts/find_python.sh
 	"$$(sh scripts/find_python.sh)" -m venv $(VENV)
@@ -31,6 +31,12 @@ test: check ## every check and test
 
 score: $(READY) ## the judge's table on the annotated reports in $(SHARED)/gold/dev
 	$(BIN)/python -m eval.score $(SHARED)/gold/dev --shared $(SHARED)
+
+score-merge: $(READY) ## the judge's table on the incidents told by several outlets in $(SHARED)/gold/merge
+	$(BIN)/python -m eval.merging $(SHARED)/gold/merge --shared $(SHARED) --errors
+
+ledger-bench: $(READY) ## reports filed a second as the ledger grows, and the time of each kind of search
+	$(BIN)/python -m eval.ledger
 
 eval: $(READY) ## the one table of quality, then the commonest mistakes on the corpus's dev part
 	$(BIN)/python -m eval.table --shared $(SHARED)

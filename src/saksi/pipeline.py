@@ -113,11 +113,16 @@ def _language(article: Article) -> str:
     return language
 
 
+def identity_of(article: Article) -> tuple[str, str]:
+    """The id of an article's report, and the SHA-256 of its text; an article that brings no id is named by its text."""
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return article.id or digest[:16], digest
+
+
 def _document(article: Article, language: str) -> Document:
-    data = article.text.encode("utf-8", "surrogatepass")
-    digest = hashlib.sha256(data).hexdigest()
+    report_id, digest = identity_of(article)
     return Document.model_construct(
-        id=article.id or digest[:16],
+        id=report_id,
         title=article.title,
         language=language,
         published=article.published,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from saksi import __version__
+from saksi.cli.ledger import adding, finding, telling
 
 app = typer.Typer(
     add_completion=False,
@@ -95,6 +96,21 @@ def read(
         min_confidence=min_confidence,
     )
     raise typer.Exit(read_and_show(wish))
+
+
+for _command in (
+    adding.add,
+    finding.find,
+    finding.show,
+    telling.incidents,
+    telling.incident,
+    telling.disputes,
+    telling.copies,
+    telling.same,
+    telling.different,
+    telling.undo,
+):
+    app.command()(_command)
 
 
 def main() -> None:

@@ -48,7 +48,11 @@ def said_number(value: float) -> str:
 
 def said_range(quantity: Quantity) -> str:
     """The range of a quantity: "31", "at least 27", "up to 2,000", "300–400"."""
-    low, high = quantity.low, quantity.high
+    return said_bounds(quantity.low, quantity.high)
+
+
+def said_bounds(low: float | None, high: float | None) -> str:
+    """A range by its ends; None is open."""
     if low is None and high is None:
         return "an unknown number"
     if low is None:

@@ -11,6 +11,8 @@ from saksi.model.vocabulary import Act, Channel, EventType, Language, Measure, S
 
 Outcome = Literal["new", "changed", "known", "reread"]
 """A report never seen; one seen with another text; one seen as it is; one read again by a newer reader."""
+Ruling = Literal["accepted", "corrected", "rejected"]
+"""What a person can say of a record."""
 
 
 class Outlet(Record):
@@ -22,11 +24,16 @@ class Outlet(Record):
 
 
 class Filing(Record):
-    """What filing one report came to; `version` counts the texts of one report from 1."""
+    """What filing one report came to; `version` counts the texts of one report from 1.
+
+    `stirred` are the happenings of other reports that lost company because this report was read anew: their incidents
+    have to be settled again.
+    """
 
     outcome: Outcome
     report: str
     version: int
+    stirred: tuple[str, ...] = ()
 
 
 class Filed(Record):
@@ -40,6 +47,42 @@ class Filed(Record):
     reader: str
     published_at: datetime | None = None
     country: str | None = None
+
+
+class Telling(Record):
+    """A happening as the ledger keeps it: its id ("report/event"), the keys it is found by, and its JSON."""
+
+    id: str
+    keys: tuple[str, ...]
+    payload: str
+
+
+class Signature(Record):
+    """What near-copies of a text are found by: bands that copies share, and the values that are compared."""
+
+    bands: tuple[str, ...]
+    values: str
+
+
+class Judged(Record):
+    """A comparison of two happenings as the ledger keeps it; `linked` ones hang together. `left` is the smaller id."""
+
+    left: str
+    right: str
+    linked: bool
+    payload: str
+
+
+class Settled(Record):
+    """An incident as the ledger keeps it: days, type, the happenings that it joins, their reports, and its JSON."""
+
+    id: str
+    first: date | None
+    last: date | None
+    type: str
+    members: tuple[str, ...]
+    reports: tuple[str, ...]
+    payload: str
 
 
 class Failure(Record):
@@ -61,6 +104,23 @@ class Decision(Record):
     at: datetime
     note: str | None = None
     undone: bool = False
+
+
+class Review(Record):
+    """What a person said of a record: it holds for the stretch of text, whatever reader reads it.
+
+    `record` is the id that the record at this stretch has now ("report#s1"), None where no record stands any more.
+    """
+
+    record: str | None
+    report: str
+    layer: str
+    start: int
+    end: int
+    ruling: Ruling
+    user: str
+    at: datetime
+    value: str | None = None
 
 
 class Box(Record):

@@ -7,8 +7,8 @@ are the same. No source's figure is ever replaced by another's: a `Figure` keeps
 from datetime import date, datetime
 from typing import Literal
 
-from saksi.model.record import Record
-from saksi.model.vocabulary import EventType, Measure, Precision, Sector, Status
+from saksi.model.record import Check, Record
+from saksi.model.vocabulary import EventType, Kind, Measure, Precision, Sector, Status
 
 Verdict = Literal["same", "different", "unsure"]
 Standing = Literal["disputed", "revised", "agreed", "single-source"]
@@ -25,16 +25,22 @@ class Spot(Record):
 
 
 class Party(Record):
-    """Somebody who takes part or speaks, as one report names them."""
+    """Somebody who takes part or speaks, as one report names them; `of` is the body that a person speaks for."""
 
     name: str
     country: str | None = None
     sector: Sector | None = None
     role: str | None = None
+    of: str | None = None
+    kind: Kind | None = None
 
 
 class Value(Record):
-    """A figure that one report gives, and the line of authority it gives it on; `record` is the quantity's id there."""
+    """A figure that one report gives, and the line of authority it gives it on; `record` is the quantity's id there.
+
+    `unit` tells figures of one measure apart: "people" whatever noun names them, "children" or another class for a
+    `part` of them, the noun for things. `former`: the report says that its source has since changed it.
+    """
 
     measure: Measure
     unit: str | None
@@ -42,6 +48,7 @@ class Value(Record):
     high: float | int | None
     source: Party | None
     part: bool = False
+    former: bool = False
     record: str
 
 
@@ -49,7 +56,8 @@ class Happening(Record):
     """One report's account of one incident: the events it tells of, joined, with the evidence to compare.
 
     `id` is the report's id, a slash and the id of the first of `events`. `first` and `last` are days, both None where
-    the report gives none. `words` are folded content words of the sentences that tell of it, sorted.
+    the report gives none. `words` are folded content words of the sentences that tell of it, sorted; `names` are the
+    proper names there that are no countries, in the spelling that transliterations share, sorted.
     """
 
     id: str
@@ -67,6 +75,7 @@ class Happening(Record):
     quotes: tuple[str, ...]
     words: tuple[str, ...]
     events: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 class Reason(Record):
@@ -109,6 +118,7 @@ class Incident(Record):
     """One thing that happened, as all reports of it have it.
 
     `id` is the id of its earliest happening; `first` and `last` are days (`from` and `to` in the scheme's JSON).
+    `checks` are findings of arithmetic over its figures; their records are quantities, each as report, "#", id there.
     """
 
     id: str
@@ -119,6 +129,7 @@ class Incident(Record):
     reports: tuple[str, ...]
     happenings: tuple[str, ...]
     figures: tuple[Figure, ...]
+    checks: tuple[Check, ...] = ()
 
 
 class Copies(Record):

@@ -1,0 +1,1 @@
+"""The steps by which a ledger came to its present form; applied by code when a ledger is opened."""
