@@ -66,38 +66,34 @@ def _varied(report: Report, number: int, source: random.Random) -> Given:
             "sha256": hashlib.sha256(text.encode()).hexdigest(),
         }
     )
-    varied = report.model_copy(
-        update={
-            "document": document,
-            "entities": tuple(
-                e.model_copy(update={"name": f"{e.name} {_word(source).title()}"})
-                if source.random() < 0.3
-                else e
-                for e in report.entities
-            ),
-            "times": tuple(
-                t.model_copy(update={"from_": t.from_ + moved, "to": t.to + moved}) if t.from_ and t.to else t
-                for t in report.times
-            ),
-            "places": tuple(
-                p.model_copy(
-                    update={
-                        "name": f"{p.name} {_word(source).title()}" if source.random() < 0.5 else p.name,
-                        "lat": source.uniform(-60, 70),
-                        "lon": source.uniform(-180, 180),
-                    }
-                )
-                for p in report.places
-            ),
-        }
-    )
+    varied = report.model_copy(update={"document": document, **_varied_records(report, moved, source)})
     at = datetime.combine(published, clock(number % 24), UTC)
     filed = Filed(report=varied, version=1, reader=READER, published_at=at, country="IDN")
-    return (
-        filed,
-        tuple(_telling(document.id, n, published, source) for n in range(_HAPPENINGS)),
-        _signed(source),
+    tellings = tuple(_telling(document.id, n, published, source) for n in range(_HAPPENINGS))
+    return filed, tellings, _signed(source)
+
+
+def _varied_records(report: Report, moved: timedelta, source: random.Random) -> dict[str, object]:
+    """Entities, times and places of a report with other names, days and points."""
+    entities = (
+        e.model_copy(update={"name": f"{e.name} {_word(source).title()}"}) if source.random() < 0.3 else e
+        for e in report.entities
     )
+    times = (
+        t.model_copy(update={"from_": t.from_ + moved, "to": t.to + moved}) if t.from_ and t.to else t
+        for t in report.times
+    )
+    places = (
+        p.model_copy(
+            update={
+                "name": f"{p.name} {_word(source).title()}" if source.random() < 0.5 else p.name,
+                "lat": source.uniform(-60, 70),
+                "lon": source.uniform(-180, 180),
+            }
+        )
+        for p in report.places
+    )
+    return {"entities": tuple(entities), "times": tuple(times), "places": tuple(places)}
 
 
 def _telling(report_id: str, number: int, day: date, source: random.Random) -> Telling:

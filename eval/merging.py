@@ -8,7 +8,6 @@ a key; score_merge.py beside the shared sets judges what comes out.
 
 import argparse
 import itertools
-import json
 import subprocess
 import sys
 import tempfile
@@ -34,21 +33,15 @@ from saksi.model.article import Article
 from saksi.model.incident import Copies, Happening, Incident, Judgement
 from saksi.model.record import Report
 from saksi.pipeline import read_article
+from saksi.sources import read_sources
 
 Dated = tuple[Report, datetime | None]
 
 
 def read_reports(path: Path) -> list[Dated]:
     """The reports of a JSON Lines file as the engine reads them, with their moments of publication."""
-    return [_read(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def _read(row: Mapping[str, str]) -> Dated:
-    at = datetime.fromisoformat(row["published"]) if row.get("published") else None
-    kept = ("id", "title", "language", "outlet", "url")
-    fields = {key: row.get(key) for key in kept}
-    article = Article(text=row["text"], published=at.date() if at else None, published_at=at, **fields)
-    return read_article(article), at
+    found = (article for article in read_sources([str(path)]) if isinstance(article, Article))
+    return [(read_article(article), article.published_at) for article in found]
 
 
 def incidents_of(reports: Sequence[Dated], copies: Mapping[str, str]) -> tuple[Incident, ...]:

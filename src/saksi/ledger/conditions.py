@@ -4,7 +4,7 @@ What a search says of an event, of a statement or of a figure is asked of one re
 or one that is linked with it (the event that a claim vouches for, the claim that gives a figure).
 """
 
-from math import asin, cos, isfinite, radians, sin, sqrt
+from math import cos, isfinite, radians
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Float, FromClause, Table, and_, false, literal, or_, select
@@ -13,13 +13,13 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from saksi.ledger.tables import entities, events, places, quantities, statements
 from saksi.ledger.words import folded
+from saksi.model.distance import EARTH_KM
 from saksi.model.filing import Box, Circle, Search
 
 Condition = ColumnElement[bool]
 Conditions = list[Condition]
 BASE: dict[str, Table] = {"claims": statements, "events": events, "figures": quantities}
 """The table of each layer that can be found."""
-_EARTH_KM = 6371.0088
 _DEGREE_KM = 111.19
 
 
@@ -58,14 +58,7 @@ def _distance_postgresql(element: Any, compiler: Any, **kw: Any) -> str:
     lat, lon, to_lat, to_lon = (f"radians({compiler.process(clause, **kw)})" for clause in element.clauses)
     north, east = (f"power(sin(({to} - {of}) / 2), 2)" for to, of in ((to_lat, lat), (to_lon, lon)))
     square = f"{north} + cos({lat}) * cos({to_lat}) * {east}"
-    return f"(2 * {_EARTH_KM} * asin(least(1.0, sqrt({square}))))"
-
-
-def great_circle_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
-    """The same in Python, which SQLite calls (haversine formula; Sinnott 1984)."""
-    lat, lon, to_lat, to_lon = map(radians, (lat, lon, to_lat, to_lon))
-    square = sin((to_lat - lat) / 2) ** 2 + cos(lat) * cos(to_lat) * sin((to_lon - lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(square)))
+    return f"(2 * {EARTH_KM} * asin(least(1.0, sqrt({square}))))"
 
 
 def conditions_of(search: Search) -> Conditions:

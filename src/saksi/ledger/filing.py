@@ -14,7 +14,7 @@ from saksi.ledger.errors import LedgerError
 from saksi.ledger.joined import companions, leave
 from saksi.ledger.order import key_of
 from saksi.ledger.people import follow
-from saksi.ledger.rows import add_rows, ask, layer_rows, stored_text
+from saksi.ledger.rows import add_rows, ask, iso, layer_rows, stored_text
 from saksi.ledger.tables import (
     copies,
     happenings,
@@ -105,7 +105,7 @@ def _add_version(conn: Connection, given: Given, number: int) -> int:
     text, odd = stored_text(document.text)
     key = _free(conn, versions, key_of(_day(filed), document.id, number))
     row = (
-        key, document.id, number, document.sha256, document.language, document.title, _iso(document.published),
+        key, document.id, number, document.sha256, document.language, document.title, iso(document.published),
         _moment(filed.published_at), outlet, filed.country, document.url, text, odd,
     )  # fmt: skip
     add_rows(conn, versions, [row])
@@ -187,10 +187,6 @@ def _day(filed: Filed) -> date | None:
     if filed.report.document.published is not None:
         return filed.report.document.published
     return None if filed.published_at is None else filed.published_at.date()
-
-
-def _iso(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
 
 
 def _moment(value: datetime | None) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, or_, select, text, tuple_, update
 
-from saksi.ledger.rows import add_rows
+from saksi.ledger.rows import add_rows, iso
 from saksi.ledger.store import Store
 from saksi.ledger.tables import decisions, happenings, incidents, judgements, members, readings, versions
 from saksi.ledger.traits import any_of, of_key
@@ -155,7 +155,7 @@ def settle(conn: Connection, ids: Collection[str], made: Sequence[Settled]) -> s
     _dissolve(conn, there)
     unsettle(conn, orphans)
     conn.execute(delete(incidents).where(incidents.c.id.in_([incident.id for incident in made])))
-    add_rows(conn, incidents, [(i.id, i.type, _iso(i.first), _iso(i.last), i.payload) for i in made])
+    add_rows(conn, incidents, [(i.id, i.type, iso(i.first), iso(i.last), i.payload) for i in made])
     add_rows(conn, members, [(member, i.id) for i in made for member in i.members])
     for part in parts(sorted(there)):
         conn.execute(update(happenings).where(happenings.c.id.in_(part)).values(settled=True))
@@ -171,10 +171,6 @@ def unsettle(conn: Connection, ids: Collection[str]) -> None:
 def unsettled(conn: Connection) -> set[str]:
     """Happenings whose incidents are out of date."""
     return set(conn.execute(select(happenings.c.id).where(text("NOT settled"))).scalars())
-
-
-def _iso(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
 
 
 def incident_payloads(

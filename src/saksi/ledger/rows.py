@@ -7,6 +7,7 @@ longer than the database does.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -62,7 +63,7 @@ def layer_rows(report: Report, reading: int, dialect: str) -> Iterator[tuple[Tab
 
 def _columns(report: Report, exact: Callable[[Any], Any]) -> dict[str, list[Row]]:
     """The values of each layer's columns after `reading` and `n`."""
-    days = {t.id: (_iso(t.from_), _iso(t.to)) for t in report.times}
+    days = {t.id: (iso(t.from_), iso(t.to)) for t in report.times}
     return {
         "items": [(i.id, i.start, i.end) for i in report.items],
         "entities": [
@@ -119,7 +120,8 @@ def _spans(spans: tuple[Span, ...]) -> str:
     return f"[{','.join(f'[{s.start},{s.end}]' for s in spans)}]"
 
 
-def _iso(value: Any) -> str | None:
+def iso(value: date | None) -> str | None:
+    """A day as rows keep it."""
     return None if value is None else value.isoformat()
 
 

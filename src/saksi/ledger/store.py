@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 
-from saksi.ledger.conditions import great_circle_km
 from saksi.ledger.errors import LedgerError
+from saksi.model.distance import great_circle_km
 
 ResultT = TypeVar("ResultT")
 _BUSY_MS = 30_000
@@ -43,6 +43,8 @@ class Store:
         if self.name == "sqlite":
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin)
+        else:
+            event.listen(engine, "connect", _prepare_postgresql)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -85,6 +87,11 @@ def _prepare(dbapi: Any, _record: Any) -> None:
     dbapi.create_function("distance_km", 4, _distance, deterministic=True)
     for pragma in _PRAGMAS:
         _patiently(dbapi, f"PRAGMA {pragma}")
+
+
+def _prepare_postgresql(dbapi: Any, _record: Any) -> None:
+    dbapi.execute("SET jit = off")  # compiling a search takes longer than the search
+    dbapi.commit()
 
 
 def _patiently(dbapi: Any, statement: str) -> None:

@@ -65,7 +65,7 @@ def _counting_subject(layout: Layout, quantity: Quantity) -> Party | None:
     before = layout.text[sentence.start : quantity.start]
     if not _counted(layout.language).search(before.lower()):
         return None
-    clause = max(before.rfind(mark) for mark in (";", ", sedangkan", ", sementara", ", while", ", but")) + 1
+    clause = max(before.rfind(mark) for mark in (";", *(f", {turn}" for turn in layout.words.turns))) + 1
     opening = sentence.start + clause
     for span, entity in layout.mentions:
         if opening <= span.start < quantity.start and entity.kind != "media":
@@ -130,7 +130,7 @@ def _beside(layout: Layout, span: Span, entity: Entity) -> Entity | None:
 @cache
 def _offices(language: str) -> re.Pattern[str]:
     words: Words = getattr(telling(), language)
-    return re.compile(rf"\b({any_of(words.held)})(nya)?\b", re.IGNORECASE)
+    return re.compile(rf"\b({any_of(words.held)})({any_of(words.its_endings)})?\b", re.IGNORECASE)
 
 
 def _body_of(layout: Layout, entity: Entity, named: Entity) -> str | None:
@@ -139,20 +139,23 @@ def _body_of(layout: Layout, entity: Entity, named: Entity) -> str | None:
         office = _offices(layout.language).search(surface)
         if office is None:
             continue
-        if office[2] or re.search(r"\b(?:its|their)\s*$", surface[: office.start()].lower()):
+        if office[2] or surface[: office.start()].lower().split()[-1:] in [
+            [word] for word in layout.words.its
+        ]:
             return _before(layout, span.start)
-        body = _beside_office(surface, office, named.name)
+        body = _beside_office(layout.words, surface, office, named.name)
         if body:
             return body
     return None
 
 
-def _beside_office(surface: str, office: re.Match[str], name: str) -> str | None:
+def _beside_office(words: Words, surface: str, office: re.Match[str], name: str) -> str | None:
+    """The body named on either side of an office; a bare capitalised word is a name, not a body."""
     after = surface[office.end() :].split(",")[0].replace(name, "").strip(" ,")
-    after = re.sub(r"^(?:of|for|dari|untuk)\s+", "", after)
-    before = re.sub(
-        r"^(?:the|a|an)\s+|['’]s?\s*$", "", surface[: office.start()].strip(), flags=re.IGNORECASE
-    ).strip()
+    after = re.sub(rf"^(?:{any_of(words.of)})\s+", "", after)
+    before = re.sub(r"['’]s?\s*$", "", surface[: office.start()].strip())
+    if before.lower().startswith(tuple(f"{article} " for article in words.articles)):
+        before = before.partition(" ")[2].strip()
     for body in (after, before):
         if len(body) > 1 and any(c.isupper() for c in body) and not re.fullmatch(r"[A-Z][a-z]+\.?", body):
             return body

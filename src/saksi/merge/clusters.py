@@ -34,10 +34,39 @@ def cluster(
     """
     names = sorted(set(ids))
     decided = {_sorted(pair): verdict for pair, verdict in (decisions or {}).items()}
-    groups = _joined(names, decided)
-    scores = _scores(names, groups, judgements, decided)
-    _agglomerate(groups, scores)
-    return tuple(sorted(tuple(names[i] for i in sorted(group)) for group in groups if group))
+    given = set(names)
+    known = [j for j in judgements if j.left in given and j.right in given]
+    made: list[tuple[str, ...]] = []
+    for members in _components(names, known, decided):
+        groups = _joined(members, decided)
+        _agglomerate(groups, _scores(members, groups, known, decided))
+        made += [tuple(members[i] for i in sorted(group)) for group in groups if group]
+    return tuple(sorted(made))
+
+
+def _components(
+    names: list[str], judgements: Iterable[Judgement], decided: Mapping[Pair, Verdict]
+) -> list[list[str]]:
+    """What hangs together by pairs that are the same; only there is anything joined, however much is given at once."""
+    links: dict[str, set[str]] = {name: set() for name in names}
+    pairs = [(j.left, j.right) for j in judgements if j.verdict == "same"]
+    pairs += [pair for pair, verdict in decided.items() if verdict == "same"]
+    for left, right in pairs:
+        if left in links and right in links:
+            links[left].add(right)
+            links[right].add(left)
+    found, seen = [], set()
+    for name in names:
+        if name in seen:
+            continue
+        component, waiting = {name}, [name]
+        while waiting:
+            fresh = links[waiting.pop()] - component
+            component |= fresh
+            waiting += fresh
+        seen |= component
+        found.append(sorted(component))
+    return found
 
 
 def _sorted(pair: Pair) -> Pair:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from saksi.merge.naming import same_party
-from saksi.merge.scenes import distance_km
-from saksi.merge.spelling import same_name
+from saksi.merge.spelling import same_name, spell_name
 from saksi.merge.weights import weights
+from saksi.model.distance import great_circle_km
 from saksi.model.incident import Happening, Reason, Spot, Value
 
 _TOWNS = ("city", "point")
@@ -85,7 +85,7 @@ def _of(happening: Happening, precisions: Iterable[str | None]) -> list[Spot]:
 def _nearest(left: Iterable[Spot], right: Iterable[Spot]) -> tuple[float, Spot, Spot] | None:
     """The two spots nearest to each other, with their kilometres."""
     pairs = (
-        (distance_km((a.lat or 0.0, a.lon or 0.0), (b.lat or 0.0, b.lon or 0.0)), a, b)
+        (great_circle_km(a.lat or 0.0, a.lon or 0.0, b.lat or 0.0, b.lon or 0.0), a, b)
         for a in left
         for b in right
     )
@@ -124,13 +124,19 @@ def _paired(pairs: Iterable[tuple[str, str]], left: str, right: str) -> bool:
 
 
 def names(a: Happening, b: Happening) -> Reason | None:
-    """Names of people, bodies and small places that both give."""
-    common = sorted(set(a.names) & set(b.names))
+    """Names of people, bodies and small places that both give; a place that both locate is compared as a place."""
+    common = sorted((set(a.names) & set(b.names)) - (_spot_names(a) & _spot_names(b)))
     whole = [n for n in common if not any(n != other and n in other for other in common)]
     if not whole:
         return None
     w = weights().names
     return _reason("names", min(w.most, w.each * len(whole)), f"both name {', '.join(whole[:5])}")
+
+
+def _spot_names(happening: Happening) -> set[str]:
+    """The spelled names of a happening's spots, and their words."""
+    spelled = [spell_name(spot.name) for spot in happening.spots]
+    return {word for words_ in spelled for word in (*words_, "".join(words_))}
 
 
 def parties(a: Happening, b: Happening) -> Reason | None:

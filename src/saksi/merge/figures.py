@@ -23,6 +23,8 @@ from saksi.model.incident import Figure, FigureClaim, Happening, Party, Standing
 from saksi.model.record import Check
 from saksi.model.vocabulary import MEASURES, Measure
 
+_FALLEN = 0.5
+"""A toll that is corrected down seldom falls below this share; a smaller number counts something else."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 Range = tuple[float | int | None, float | int | None]
 Key = tuple[Measure, str]
@@ -176,8 +178,14 @@ def _least(one: Told) -> float:
 
 
 def _latest(values: Iterable[Told], line: int, grows: bool) -> Told | None:
-    """A line's latest value; of several in one report the largest where tolls grow, else the last one told."""
+    """A line's latest value; of several in one report the largest where tolls grow, else the last one told.
+
+    Where tolls grow, a value far below another of the same line is left out.
+    """
     own = [one for one in values if one.line == line and not one.value.former]
+    if grows and own:
+        most = max(_least(one) for one in own)
+        own = [one for one in own if _least(one) >= most * _FALLEN]
     if not own:
         return None
     report = max(own, key=lambda one: one.when[:2]).when[:2]

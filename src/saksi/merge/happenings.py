@@ -15,8 +15,8 @@ from saksi.merge.naming import high_office, known_body
 from saksi.merge.scenes import Scene, day_of, drop_earlier, evidence, scenes_of, towns_before
 from saksi.merge.sentences import Layout, Sentence
 from saksi.merge.spelling import fold, spell_name
-from saksi.merge.tables import telling
-from saksi.merge.values import counting, value_of
+from saksi.merge.tables import bodies, telling
+from saksi.merge.values import counting, values_of
 from saksi.model.incident import Happening, Party, Spot, Value
 from saksi.model.record import Event, Place, Report
 from saksi.model.vocabulary import LANGUAGES, EventType, Precision
@@ -76,7 +76,7 @@ def _happening(
     own = [e for e in scene.events if e.type == type_]
     events = own + [e for e in scene.shared_events if e.type == type_]
     first = next(iter([e.id for e in own or scene.events] + [q.id for _, q in scene.quantities]))
-    values = tuple(_retold(value_of(layout, s, q), type_, _mode(events)) for s, q in scene.quantities)
+    values = tuple(_retold(v, type_, _mode(events)) for v in values_of(layout, scene.quantities))
     core = _core(layout, scene)
     return Happening(
         id=f"{layout.report.document.id}/{first}",
@@ -355,7 +355,7 @@ def _spelled(name: str) -> Iterable[str]:
     if not any(c.isupper() for c in name):
         return
     words = spell_name(re.sub(r"[’']s\b", "", name.split("(")[0]))
-    if 1 < len(words) <= 3:
+    if 1 < len(words) <= 3 and not _dull().issuperset(words):
         yield "".join(words)
     yield from (w for w in words if len(w) >= _SHORTEST_NAME)
 
@@ -364,5 +364,6 @@ def _spelled(name: str) -> Iterable[str]:
 def _dull() -> frozenset[str]:
     """Spelled words that are names of countries, or of days and bodies that every report may name."""
     forms = [form for country in load_countries() for form in (*country.names, *country.adjectives)]
+    forms += [form for forms_ in bodies().concept.values() for form in forms_]
     forms += [*telling().dull, *(w for language in LANGUAGES for w in getattr(telling(), language).held)]
     return frozenset(word for form in forms for word in (*spell_name(form), "".join(spell_name(form))))

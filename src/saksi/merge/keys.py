@@ -56,10 +56,9 @@ def _cells(happening: Happening) -> Iterator[str]:
 
 
 def _names(happening: Happening) -> list[str]:
-    """Names by their bones: whole names first, the longest of them."""
-    found = {bones(name): name for name in sorted(happening.names)}
-    kept = [b for b in found if len(b) >= _LEAST_BONES]
-    return [f"n{b}" for b in sorted(kept, key=lambda b: (-len(b), b))[:_NAMES_AT_MOST]]
+    """Names by their bones, short ones as they are spelled: whole names first, the longest of them."""
+    found = {b if len(b := bones(name)) >= _LEAST_BONES else name for name in happening.names}
+    return [f"n{name}" for name in sorted(found, key=lambda n: (-len(n), n))[:_NAMES_AT_MOST]]
 
 
 def _countries(happening: Happening) -> list[str]:

@@ -84,14 +84,17 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
     countries = {c for c in left if c[0] == "="}, {c for c in right if c[0] == "="}
     if all(countries) and not countries[0] & countries[1]:
         return False
-    left, right = left - countries[0], right - countries[1]
+    left, right = _told_apart(left - countries[0]), _told_apart(right - countries[1])
     common, weak = left & right, bodies().weak
-    if not common or (all(c in weak for c in common) and (left != right)):
+    if not common or (all(c in weak for c in common) and left != right):
         return False
-    heavy = sum(1.0 if c not in weak else 0.5 for c in common)
-    either = sum(1.0 if c not in weak else 0.5 for c in left | right)
-    smaller = min(len(left), len(right))
-    return heavy / either >= _ALIKE or (len(common) == smaller >= 2)
+    heavy, either = (sum(0.5 if c in weak else 1.0 for c in part) for part in (common, left | right))
+    return heavy / either >= _ALIKE or len(common) == min(len(left), len(right)) >= 2
+
+
+def _told_apart(concepts: frozenset[str]) -> frozenset[str]:
+    """The concepts that tell a body from others: without what only says which sort of body it is."""
+    return frozenset(c for c in concepts if c not in bodies().filler) or concepts
 
 
 def is_person(party: Party) -> bool:

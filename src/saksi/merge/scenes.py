@@ -4,7 +4,6 @@ Most reports have one scene. A second one needs a town of its own, far from the 
 something happening there; towns that people fled to, came from or spoke in do not count.
 """
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from functools import cache
 from saksi.merge.sentences import Layout, Sentence, any_of
 from saksi.merge.tables import Words, telling
 from saksi.merge.values import counting, counts
+from saksi.model.distance import great_circle_km
 from saksi.model.record import Event, Place, Quantity, Time
 
 APART_KM = 40.0
@@ -49,20 +49,10 @@ class Scene:
 
 
 def kilometres(a: Place, b: Place) -> float:
-    """The distance of two places with points, on the sphere (haversine)."""
+    """The distance of two places; 0 where one has no point."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return 0.0
-    return distance_km((a.lat, a.lon), (b.lat, b.lon))
-
-
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """The distance of two points of degrees, on the sphere (haversine)."""
-    (south, west), (north, east) = (tuple(map(math.radians, p)) for p in (a, b))
-    h = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
-    )
-    return 12742.0 * math.asin(math.sqrt(min(1.0, h)))
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
 
 
 def is_incident(layout: Layout, event: Event) -> bool:
@@ -111,11 +101,12 @@ def _brings(layout: Layout, event: Event) -> bool:
 
 
 def said_times(layout: Layout) -> set[str]:
-    """The times at which something was said, not done."""
+    """The times at which something was said, not done: those of statements that stand outside all that is said."""
     said = {s.said for s in layout.report.statements if s.said}
     for sentence in layout.sentences:
         said.update(time.id for time in sentence.times if _after_cue(sentence, time))
-    return said
+    inside = [(c.start, c.end) for s in layout.report.statements for c in s.content]
+    return {t for t in said if not any(a <= layout.times[t].start < b for a, b in inside)}
 
 
 def scenes_of(layout: Layout, item: int) -> list[Scene]:
@@ -214,7 +205,7 @@ def _holds(layout: Layout, group: Iterable[tuple[Sentence, Place]], told: dict[i
     for sentence, town in group:
         events, quantities = told[id(sentence)]
         tolls = [
-            q for q in quantities if (how := counting(q)) and how.evidence >= _TOLL and how.type in _LOCAL
+            q for q in quantities if (how := counting(q)) and how.evidence >= _TOLL and how.type == "ASSAULT"
         ]
         if any(q.start > town.start or q.end < town.start <= q.end + 60 for q in tolls):
             return True
@@ -262,7 +253,7 @@ def _split(layout: Layout, sentence: Sentence, own: list[tuple[Place, Scene]], t
     between = layout.text[first.end : second.start].strip().lower()
     for _, scene in own:
         scene.sentences.append(sentence)
-    if between in ("dan", "and", "serta", ",", "&"):
+    if between in (*layout.words.joiners, ",", "&"):
         return
     for event in told[0]:
         min(own, key=lambda pair: abs(pair[0].start - event.trigger.start))[1].events.append(event)
@@ -308,12 +299,13 @@ def _after_cue(sentence: Sentence, time: Time) -> bool:
 
 def drop_earlier(layout: Layout, scene: Scene, days: Days | None) -> None:
     """Take out what a sentence dates before the scene, or long ago: a reminder of something else."""
+    said = said_times(layout)
 
     def reminds(sentence: Sentence) -> bool:
-        dated = [d for t in sentence.times if (d := narrow(layout, t)) is not None]
-        if dated:
-            return days is not None and all(d[1] < days[0] for d in dated)
-        return any(_long_ago(layout, t) for t in sentence.times)
+        past = [t.to for t in sentence.times if t.to is not None and t.id not in said]
+        if days is None:
+            return bool(past) and all(_long_ago(layout, t) for t in sentence.times)
+        return bool(past) and all(day < days[0] for day in past)
 
     scene.quantities = [(s, q) for s, q in scene.quantities if not reminds(s)]
     scene.events = [

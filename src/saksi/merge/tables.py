@@ -58,12 +58,13 @@ class Bodies(Table):
     """Words of the names of bodies in both languages, each with the concept it stands for.
 
     concept: words and phrases of one meaning. empty: words that name nothing ("of", "untuk"). weak: concepts too
-    common to tell a body by alone.
+    common to tell a body by alone. filler: concepts that only say what sort of body it is, left out beside others.
     """
 
     concept: dict[str, tuple[str, ...]]
     empty: tuple[str, ...]
     weak: tuple[str, ...]
+    filler: tuple[str, ...]
 
 
 class Part(Table):
@@ -100,17 +101,29 @@ class Retelling(Table):
 class Words(Table):
     """The words of one language that tell how a number or a clause stands.
 
-    former: before or after a number that its source has since changed. onward: between an old and a new value
+    former: before or after a number that its source has since changed; earlier: the same, where the source gives
+    another number too. onward: between an old and a new value
     ("from N to M"). from_: before the old one. more: the number only adds to one already told. back: openings of a
     clause about an earlier incident, after a span of time ("sehari setelah", "two days after"). spans: the spans, in
     words; span_units: what digits count in them.
     toward: a place after them is not where it happened. larger: words beside a name that is a region's ("Kaduna
     state"), not its town's. figure: nouns of a count, whose sentence's subject gives it.
-    parts: people who count by themselves. of_whole: marks of a part ("of them"). held: offices that speak for a body.
-    small: words that say nothing of an incident.
+    parts: people who count by themselves. of_whole: marks of a part before its number
+    ("including"). of_known: after it ("of the wounded"). held: offices that speak for a body.
+    small: words that say nothing of an incident. them: units that stand for those told of before. joiners: between
+    two things of one clause. turns: what opens the next clause after a comma. articles, of, its: what stands beside
+    the name of a body (its_endings: grown together with the office).
     """
 
+    them: tuple[str, ...]
+    joiners: tuple[str, ...]
+    turns: tuple[str, ...]
+    articles: tuple[str, ...]
+    of: tuple[str, ...]
+    its: tuple[str, ...]
+    its_endings: tuple[str, ...]
     former: tuple[str, ...]
+    earlier: tuple[str, ...]
     onward: tuple[str, ...]
     from_: tuple[str, ...]
     more_before: tuple[str, ...]
@@ -124,6 +137,7 @@ class Words(Table):
     upon: tuple[str, ...]
     figure: tuple[str, ...]
     of_whole: tuple[str, ...]
+    of_known: tuple[str, ...]
     held: tuple[str, ...]
     small: tuple[str, ...]
 

@@ -1,10 +1,12 @@
 """The figures of a report as values to compare: what counts, in one unit for all languages, and how it stands."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from saksi.lexicon.units import WEAPONS, load_units
 from saksi.merge.authorities import authority_of
+from saksi.merge.naming import same_party
 from saksi.merge.sentences import Layout, Sentence, any_of
 from saksi.merge.spelling import fold
 from saksi.merge.tables import Counting, Words, telling
@@ -13,7 +15,6 @@ from saksi.model.record import Quantity
 from saksi.model.vocabulary import LANGUAGES
 
 _REACH = 60  # characters around a number in which a word may say how it stands
-_CLAUSE = re.compile(r"[,;.(]|\b(?:and|dan|serta|sementara|sedangkan)\b")
 
 
 @cache
@@ -85,7 +86,7 @@ def _more(language: str) -> re.Pattern[str]:
 def thing_of(layout: Layout, quantity: Quantity) -> str | None:
     """What a number of things counts, by one name for both languages; the noun itself where no table knows it."""
     unit = fold(quantity.unit or "")
-    if unit in {"them", "those", "mereka", "one"} and quantity.part_of in layout.quantities:
+    if unit in layout.words.them and quantity.part_of in layout.quantities:
         return thing_of(layout, layout.quantities[quantity.part_of])
     if not unit:
         return None
@@ -115,7 +116,7 @@ def _part_unit(layout: Layout, quantity: Quantity) -> str:
     sentence = layout.sentence_at(quantity.start)
     end = min(sentence.end if sentence else quantity.end + _REACH, quantity.end + _REACH)
     after = layout.text[quantity.end : end].lower()
-    stop = _CLAUSE.search(after)
+    stop = _clause_end(layout.language).search(after)
     found = _part_words().search(after[: stop.start()] if stop else after)
     if found is None:
         return fold(quantity.unit or "") or "part"
@@ -123,10 +124,15 @@ def _part_unit(layout: Layout, quantity: Quantity) -> str:
 
 
 def whole_of(layout: Layout, sentence: Sentence, quantity: Quantity) -> Quantity | None:
-    """The number of people that a number is a part of: as the records link them, or after words like "including"."""
+    """The number of people that a number is a part of: as the records link them, or after words like "including".
+
+    A part of people told of before ("of the wounded") stands for its whole.
+    """
     whole = layout.quantities.get(quantity.part_of or "")
     if whole is not None:
         return whole if whole.measure == quantity.measure else None
+    if layout.text[quantity.end : sentence.end].lower().lstrip().startswith(layout.words.of_known):
+        return quantity
     before = layout.text[sentence.start : quantity.start].lower().rstrip()
     if not before.endswith(layout.words.of_whole):
         return None
@@ -141,16 +147,29 @@ def _of_people(quantity: Quantity) -> bool:
 
 def is_former(layout: Layout, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the report says that the source has since changed this value."""
+    return _told_with(layout, sentence, quantity, "former") or _starts_change(layout, sentence, quantity)
+
+
+def is_earlier(layout: Layout, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the report says that this value was given before, and may still stand."""
+    return _told_with(layout, sentence, quantity, "earlier")
+
+
+def _told_with(layout: Layout, sentence: Sentence, quantity: Quantity, field: str) -> bool:
     before = layout.text[max(sentence.start, quantity.start - _REACH) : quantity.start].lower()
     after = layout.text[quantity.end : min(sentence.end, quantity.end + _REACH // 2)].lower()
-    clause = _last_clause(before)
-    if _former(layout.language).search(clause) or _former(layout.language).search(_first_clause(after)):
-        return True
-    return _starts_change(layout, sentence, quantity)
+    pattern = _phrases(layout.language, field)
+    return bool(pattern.search(_last_clause(layout, before)) or pattern.search(_first_clause(after)))
 
 
-def _last_clause(text: str) -> str:
-    return re.split(r"[;.:]|, (?:and|but|dan|namun|tetapi|sementara|kini)\b", text)[-1]
+def _last_clause(layout: Layout, text: str) -> str:
+    return re.split(rf"[;.:]|, (?:{any_of(layout.words.turns)})\b", text)[-1]
+
+
+@cache
+def _clause_end(language: str) -> re.Pattern[str]:
+    words: Words = getattr(telling(), language)
+    return re.compile(rf"[,;.(]|\b(?:{any_of({*words.joiners, *words.turns})})\b")
 
 
 def _first_clause(text: str) -> str:
@@ -158,9 +177,8 @@ def _first_clause(text: str) -> str:
 
 
 @cache
-def _former(language: str) -> re.Pattern[str]:
-    words: Words = getattr(telling(), language)
-    return re.compile(rf"\b(?:{any_of(words.former)})\b")
+def _phrases(language: str, field: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(getattr(getattr(telling(), language), field))})\b")
 
 
 def _starts_change(layout: Layout, sentence: Sentence, quantity: Quantity) -> bool:
@@ -196,3 +214,16 @@ def value_of(layout: Layout, sentence: Sentence, quantity: Quantity) -> Value:
         former=is_former(layout, sentence, quantity),
         record=quantity.id,
     )
+
+
+def values_of(layout: Layout, told: Sequence[tuple[Sentence, Quantity]]) -> list[Value]:
+    """The figures of a scene; one given before counts as changed where its source gives another now."""
+    values = [value_of(layout, sentence, quantity) for sentence, quantity in told]
+    for n, (sentence, quantity) in enumerate(told):
+        value = values[n]
+        if value.former or value.source is None or not is_earlier(layout, sentence, quantity):
+            continue
+        others = [v for v in values if v is not value and (v.measure, v.unit) == (value.measure, value.unit)]
+        if any(v.source is not None and same_party(v.source, value.source) for v in others):
+            values[n] = value.model_copy(update={"former": True})
+    return values

@@ -10,8 +10,7 @@ class Article(BaseModel):
 
     `text` is kept exactly as given: every span of every record counts its code points.
     Whatever the source does not say is None; the clock is never asked. `published_at` is the moment of publication,
-    aware of its time zone, where the source gives one; `country` (alpha-3) is the outlet's. `author` is who signed it;
-    `forwarded_from` is the channel whose post this one passes on.
+    aware of its time zone, where the source gives one; `country` (alpha-3) is the outlet's.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,8 +24,6 @@ class Article(BaseModel):
     outlet: str | None = None
     country: str | None = None
     url: str | None = None
-    author: str | None = None
-    forwarded_from: str | None = None
 
 
 class SourceProblem(BaseModel):

@@ -1,4 +1,4 @@
-"""What goes into the ledger and what is asked of it: outlets, filings, failures, decisions by people, searches."""
+"""What goes into the ledger and what is asked of it: filings, failures, decisions by people, searches."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -15,16 +15,8 @@ Ruling = Literal["accepted", "corrected", "rejected"]
 """What a person can say of a record."""
 
 
-class Outlet(Record):
-    """Who publishes: its name, its country (alpha-3) and the language it writes in."""
-
-    name: str
-    country: str | None = None
-    language: str | None = None
-
-
 class Filing(Record):
-    """What filing one report came to; `version` counts the texts of one report from 1.
+    """What filing one report came to; `version` counts the texts of one report from 1; 0 where it was not asked for.
 
     `stirred` are the happenings of other reports that lost company because this report was read anew: their incidents
     have to be settled again.
@@ -39,7 +31,7 @@ class Filing(Record):
 class Filed(Record):
     """A report as the ledger keeps it: what was read, in which version of its text, by which reader.
 
-    `published_at` orders reports; `country` is the outlet's.
+    `version` is 0 before it is filed. `published_at` orders reports; `country` is the outlet's.
     """
 
     report: Report
@@ -168,7 +160,7 @@ class Search(Record):
 class Hit(Record):
     """One record found: where it stands, what it says, and the words around it with the hits marked.
 
-    `id` is the report's id, "#", the record's id there. `from_` and `to` are the days of an event. `snippet` is text of
+    `id` is the report's id, "#", the record's id there. `from` and `to` are the days of an event. `snippet` is text of
     the report; `marks` are the stretches of it that were searched for.
     """
 
@@ -181,7 +173,7 @@ class Hit(Record):
     who: str | None
     what: str
     place: str | None
-    from_: date | None
+    from_: date | None = Field(serialization_alias="from")
     to: date | None
     low: float | int | None = None
     high: float | int | None = None

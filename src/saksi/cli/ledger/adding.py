@@ -39,7 +39,7 @@ def add(
 
 def _failed(keeper: "Keeper") -> list[str]:
     """The places to try again; of a line of a file, the file."""
-    return list(dict.fromkeys(f.place.split(", line ")[0] for f in keeper.ledger.failures()))
+    return list(dict.fromkeys(_whole(f.place) for f in keeper.ledger.failures()))
 
 
 def _add_all(keeper: "Keeper", places: Iterable[str]) -> int:
@@ -49,11 +49,20 @@ def _add_all(keeper: "Keeper", places: Iterable[str]) -> int:
     counts: Counter[str] = Counter()
     started = time.perf_counter()
     for place in places:
-        keeper.ledger.succeeded(place)
+        failed = [f for f in keeper.ledger.failures() if _whole(f.place) == place]
         for found in read_sources([place]):
             counts[added(keeper, found)] += 1
+        tries = {f.place: f.tries for f in keeper.ledger.failures()}
+        for old in failed:
+            if tries.get(old.place) == old.tries:
+                keeper.ledger.succeeded(old.place)
     sys.stderr.write(f"{summary(counts, time.perf_counter() - started)}\n")
     return counts["not read"]
+
+
+def _whole(place: str) -> str:
+    """The file of a place that is one of its lines."""
+    return place.split(", line ")[0]
 
 
 def added(keeper: "Keeper", found: "Article | SourceProblem") -> str:

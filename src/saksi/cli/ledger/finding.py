@@ -79,7 +79,8 @@ def search_of(wanted: dict[str, object]) -> Search:
     except ValidationError as error:
         first = error.errors()[0]
         name = "--" + str(first["loc"][0]).replace("_", "-")
-        raise typer.BadParameter(f"{name} {first['input']!r}: {first['msg'].lower()}") from error
+        message = first["msg"][0].lower() + first["msg"][1:]
+        raise typer.BadParameter(f"{name} {first['input']!r}: {message}") from error
 
 
 def _numbers(value: str, names: str) -> list[float]:
@@ -106,10 +107,9 @@ def _circle(value: str | None) -> Circle | None:
     return Circle(lat=lat, lon=lon, km=km)
 
 
-_COLUMNS = (
-    "id", "layer", "report", "version", "outlet", "published", "who", "what", "place", "from", "to", "low", "high",
-    "unit", "start", "end", "snippet",
-)  # fmt: skip
+_COLUMNS = tuple(
+    field.serialization_alias or name for name, field in Hit.model_fields.items() if name != "marks"
+)
 
 
 def _write_csv(hits: Iterable[Hit]) -> None:
@@ -136,10 +136,12 @@ def _hit(hit: Hit) -> "RenderableType":
     from rich.padding import Padding
     from rich.text import Text
 
-    from saksi.cli.phrasing import said_day
+    from saksi.cli.phrasing import said_bounds, said_day
 
     head = Text(hit.who or "", style="source")
     head.append(f"{' ' if hit.who else ''}{hit.what}", style="act" if hit.layer == "claims" else "event")
+    if hit.layer == "figures":
+        head.append(f" {said_bounds(hit.low, hit.high)} {hit.unit or ''}".rstrip(), style="figure")
     for part, style in ((hit.place and f"  in {hit.place}", "place"), (_days(hit), "time")):
         if part:
             head.append(part, style=style)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Since = Annotated[str | None, typer.Option(help="First day.")]
 Until = Annotated[str | None, typer.Option(help="Last day.")]
+Left = Annotated[str, typer.Argument(help="An account, as `saksi incident` prints it (report/event).")]
+Right = Annotated[str, typer.Argument(help="Another.")]
 Note = Annotated[str | None, typer.Option("--why", help="The reason, kept with the decision.")]
 
 
@@ -67,22 +69,14 @@ def copies(json: JsonOption = False, ledger: LedgerOption = DEFAULT) -> None:
 
 
 def same(
-    left: Annotated[str, typer.Argument(help="An account, as `saksi incident` prints it (report/event).")],
-    right: Annotated[str, typer.Argument(help="Another.")],
-    note: Note = None,
-    user: UserOption = "unknown",
-    ledger: LedgerOption = DEFAULT,
+    left: Left, right: Right, note: Note = None, user: UserOption = "unknown", ledger: LedgerOption = DEFAULT
 ) -> None:
     """Decide that two accounts are of one incident; the machine never undoes it."""
     _decide(ledger, (left, right), "same", user, note)
 
 
 def different(
-    left: Annotated[str, typer.Argument(help="An account, as `saksi incident` prints it (report/event).")],
-    right: Annotated[str, typer.Argument(help="Another.")],
-    note: Note = None,
-    user: UserOption = "unknown",
-    ledger: LedgerOption = DEFAULT,
+    left: Left, right: Right, note: Note = None, user: UserOption = "unknown", ledger: LedgerOption = DEFAULT
 ) -> None:
     """Decide that two accounts are of two incidents; the machine never undoes it."""
     _decide(ledger, (left, right), "different", user, note)
